@@ -1,0 +1,6 @@
+import ReleaseModel
+import SourceText
+
+enum PlainTextReader {
+  static func read(_ file: SourceFile, into builder: inout ReleaseBuilder) {}
+}

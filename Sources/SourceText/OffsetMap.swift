@@ -1,0 +1,43 @@
+/// How offsets in decoded text lead back to offsets in the author's file.
+enum OffsetMap: Sendable {
+  /// Text and file agree byte for byte behind a mark of so many bytes.
+  case shifted(Int)
+  /// For each byte of the text, and for its end, the offset of the character that gave rise to it.
+  case table([UInt32])
+
+  func source(ofText offset: Int) -> Int {
+    switch self {
+    case .shifted(let shift): offset + shift
+    case .table(let table): Int(table[offset])
+    }
+  }
+
+  /// The offset behind the character whose last byte lies before `offset`.
+  func sourceEnd(ofText offset: Int) -> Int {
+    switch self {
+    case .shifted(let shift): offset + shift
+    case .table(let table):
+      if offset < table.count - 1, table[offset] == table[offset - 1] {
+        // The range ends inside a character: the whole of it counts.
+        Int(table[offset...].first { $0 != table[offset] } ?? table[table.count - 1])
+      } else {
+        Int(table[offset])
+      }
+    }
+  }
+
+  /// The offset in the text of the character that holds a byte of the file.
+  func text(ofSource offset: Int) -> Int {
+    switch self {
+    case .shifted(let shift): return max(0, offset - shift)
+    case .table(let table):
+      var low = 0
+      var high = table.count - 1
+      while low < high {
+        let middle = (low + high) / 2
+        if Int(table[middle]) < offset { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+  }
+}
