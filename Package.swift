@@ -27,6 +27,13 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 
 let package = Package(
   name: "Seigo",
+  products: [
+    .executable(name: "seigo", targets: ["seigo"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
@@ -34,10 +41,32 @@ let package = Package(
       pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     module("SourceText"),
     module("Figures", ["SourceText"]),
     module("ReleaseModel", ["SourceText", "Figures"]),
     module("ReleaseParsing", ["ReleaseModel", "Figures", "SourceText", "CLibXML2", "CMarkdown"]),
+    module("Claims", ["ReleaseModel", "Figures", "SourceText"]),
+    module(
+      "Linting",
+      ["Claims", "ReleaseModel", "Figures", "SourceText", "CNettle", .product(name: "Yams", package: "Yams")]
+    ),
+    module("Reporting", ["Linting", "Claims", "ReleaseModel", "Figures", "SourceText"]),
+    .target(
+      name: "BuiltInRules",
+      dependencies: ["Linting", "Claims", "ReleaseModel", "Figures", "SourceText"],
+      path: "Rules",
+      resources: [.copy("Pages"), .copy("Packs")],
+      swiftSettings: settings
+    ),
+    module(
+      "CommandLineTool",
+      [
+        "BuiltInRules", "Reporting", "Linting", "Claims", "ReleaseParsing", "ReleaseModel", "Figures", "SourceText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .executableTarget(name: "seigo", dependencies: ["CommandLineTool"], swiftSettings: settings),
     tests(of: "SourceText"),
     tests(of: "Figures", ["SourceText"]),
     tests(of: "ReleaseModel", ["SourceText"]),

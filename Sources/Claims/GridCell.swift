@@ -1,0 +1,19 @@
+public import Figures
+public import ReleaseModel
+public import SourceText
+
+/// A cell of a table's clean grid: what the author spread over several cells, such as `$`, `(1,234` and `)`, is one.
+public struct GridCell: Sendable {
+  /// The row of the grid, from 0.
+  public let row: Int
+  /// The column of the grid, from 0.
+  public let column: Int
+  /// The words of the cell.
+  public let text: TextRange
+  /// The bytes of the words, or of the empty cell.
+  public let range: SourceRange
+  /// What the cell holds.
+  public let content: CellContent
+  /// The figures in the cell, with the unit that label, header or caption give them.
+  public let figures: [Figure]
+}
