@@ -47,11 +47,33 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     func isWord(_ byte: UInt8) -> Bool { byte < 0x80 && (byte.isASCIILetter || byte.isASCIIDigit) }
     if offset > 0, isWord(bytes[offset]), isWord(bytes[offset - 1]) { return false }
     if end < bytes.count, isWord(bytes[end - 1]), isWord(bytes[end]) { return false }
-    return true
+    // A single ideograph (新, 旧, 差) is a label only by itself; in longer words it means other things.
+    return phrase.count > 3 || phrase[0] < 0x80 || bytes.count == phrase.count
   }
 }
 
 extension UInt8 {
   var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A && self < 0x80 }
   var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
+}
+
+/// A text in which phrases of a pack are looked for, prepared once.
+public struct PhraseText: Sendable {
+  let label: NormalizedLabel
+
+  public init(_ text: String) {
+    label = NormalizedLabel(text)
+  }
+}
+
+/// Phrases of a pack, for asking whether one of them stands in a text.
+public struct PhraseSet: Sendable {
+  private let index: PhraseIndex<Void>
+
+  public init(_ phrases: [String]) {
+    index = PhraseIndex(phrases.map { (phrase: $0, meaning: ()) })
+  }
+
+  /// Whether one of the phrases stands in a text, whatever its case and spacing.
+  public func stand(in text: PhraseText) -> Bool { !index.matches(in: text.label).isEmpty }
 }

@@ -4,13 +4,13 @@ public import Claims
 public struct Pack: Sendable {
   public var vocabulary: Vocabulary
   public var sections: [SectionRequirement]
-  public var wordings: [Wording]
+  public var wordings: [Substitution]
   public var placeholders: Placeholders
 
   public init(
     vocabulary: Vocabulary = Vocabulary(),
     sections: [SectionRequirement] = [],
-    wordings: [Wording] = [],
+    wordings: [Substitution] = [],
     placeholders: Placeholders = Placeholders()
   ) {
     self.vocabulary = vocabulary
@@ -29,6 +29,8 @@ public struct SectionRequirement: Sendable {
   public let phrases: [String]
   /// Kinds of link that show that it is there: `email`, `telephone`.
   public let links: [String]
+  /// Ids of other sections; a paragraph that shows one of them does not show this one.
+  public let outside: [String]
   /// How bad it is when it is absent.
   public let severity: Severity
   /// The clause that demands it.
@@ -36,7 +38,7 @@ public struct SectionRequirement: Sendable {
 }
 
 /// A wording that should be another.
-public struct Wording: Sendable {
+public struct Substitution: Sendable {
   public let wrong: String
   public let right: String
   /// Why, in a sentence without a full stop.

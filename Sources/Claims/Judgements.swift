@@ -1,0 +1,37 @@
+/// A claim of a table and how it came out.
+public struct Judgement: Sendable {
+  public let comparison: Comparison
+  public let claim: Claim
+  public let verdict: Verdict
+  /// Whether this is the only claim of its table that is not exact, and so most likely no matter of rounding.
+  public let isLone: Bool
+}
+
+extension Reading {
+  /// The claims of all tables and how they came out, in reading order.
+  public var judgements: [Judgement] {
+    tables.flatMap { table in
+      let judged = table.comparisons.flatMap { comparison in
+        comparison.claims.map { (comparison: comparison, claim: $0, verdict: $0.verdict(rounding)) }
+      }
+      let inexact = judged.count {
+        switch $0.verdict {
+        case .withinRounding, .broken: true
+        case .exact, .notCheckable: false
+        }
+      }
+      let exact = judged.count { if case .exact = $0.verdict { true } else { false } }
+      return judged.map {
+        Judgement(
+          comparison: $0.comparison,
+          claim: $0.claim,
+          verdict: $0.verdict,
+          isLone: inexact == 1 && exact >= Self.exactClaimsBesideALoneOne
+        )
+      }
+    }
+  }
+
+  /// How many exact claims it takes for a single inexact one to stand out.
+  private static var exactClaimsBesideALoneOne: Int { 3 }
+}
