@@ -1,0 +1,116 @@
+import ReleaseModel
+
+extension HTMLComposer {
+  /// Ends what a tag of a table ends that the author did not: the cell before a cell or row, and all that is in it.
+  func makeRoom(for tag: MarkupToken) {
+    switch tag.element {
+    case .rowGroup, .columns, .row, .cell, .headerCell, .caption: break
+    default: return
+    }
+    guard let cell = tables.last?.openCell else { return }
+    for index in (cell.depth..<elements.count).reversed() where !elements[index].isFinished {
+      elements[index].isFinished = true
+      finish(elements[index], at: tag.start)
+    }
+  }
+
+  func startTable(_ tag: MarkupToken, _ attributes: TagAttributes) {
+    finishRun()
+    tables.append(TableDraft(start: tag.start, firstItem: items.count))
+  }
+
+  func startGroup() {
+    if !tables.isEmpty { tables[tables.count - 1].startGroup() }
+  }
+
+  func endRow() {
+    if !tables.isEmpty { tables[tables.count - 1].endRow() }
+  }
+
+  func startRow() {
+    if tables.isEmpty { return }
+    finishRun()
+    tables[tables.count - 1].startRow()
+  }
+
+  /// Opens a cell of the innermost table; outside any table a cell only sets its words apart.
+  func startCell(_ tag: MarkupToken, _ attributes: TagAttributes) -> CellPlace? {
+    if tables.isEmpty || hasWords { finishRun() }
+    if tables.isEmpty { return nil }
+    let cell = CellDraft(tag, attributes, textStart: run.textStart, isHidden: state.isHidden)
+    let index = tables[tables.count - 1].open(cell, depth: elements.count)
+    return CellPlace(table: tables.count - 1, cell: index)
+  }
+
+  func finishCell(_ place: CellPlace, of element: OpenElement, at end: Int) {
+    if hasWords { finishRun(of: element, at: end) }
+    let cell = tables[place.table].cells[place.cell]
+    // Behind an empty cell the boundary stays what it was: the start of the row, perhaps.
+    if lastBlockEnd > cell.textStart { startRun(.cell) }
+    tables[place.table].closeCell(place.cell, at: end, textEnd: lastBlockEnd)
+  }
+
+  /// Decides what a table was, now that all of it is known.
+  func finishTable(at end: Int) {
+    finishRun()
+    guard let draft = tables.popLast() else { return }
+    let found = draft.firstItem..<items.count
+    if draft.isLayout {
+      tables.note(draft.content, items: found)
+    } else if let table = table(draft, end: end) {
+      let strays = draft.strays.flatMap { items[$0] }
+      items.replaceSubrange(found, with: strays + [.table(table)])
+      tables.note(CellContent(.table(table)), items: found.lowerBound..<items.count)
+    } else {
+      tables.note(draft.content, items: found)
+      builder.addTrouble(
+        "table with more than \(Table.largestGrid) places is read as running text",
+        advice: "correct its column and row spans, or divide it",
+        range: draft.start..<min(draft.start + 6, end)
+      )
+    }
+  }
+
+  /// Adds a block to those found so far.
+  func add(_ item: FlowItem) {
+    items.append(item)
+    tables.note(CellContent(item), items: items.count - 1..<items.count)
+  }
+
+  private func table(_ draft: TableDraft, end: Int) -> Table? {
+    guard let places = TableGrid.places(of: draft) else { return nil }
+    var caption: TextRange?
+    var text: TextRange?
+    var cells: [Cell] = []
+    cells.reserveCapacity(places.count)
+    for cell in draft.cells where cell.isCaption && !cell.isEmpty {
+      builder.text.joinBlocks(in: cell.text)
+      caption = caption ?? cell.text
+    }
+    for place in places {
+      let cell = draft.cells[place.cell]
+      builder.text.joinBlocks(in: cell.text)
+      text = text.map { $0.union(cell.text) } ?? cell.text
+      cells.append(
+        Cell(
+          text: cell.text,
+          range: builder.source(cell.start..<cell.end),
+          row: cell.row,
+          column: place.column,
+          rowSpan: place.rowSpan,
+          columnSpan: place.columnSpan,
+          isHeader: cell.isHeader
+        )
+      )
+    }
+    guard let text else { return nil }
+    return Table(range: builder.source(draft.start..<end), text: text, caption: caption, cells: cells)
+  }
+}
+
+extension [TableDraft] {
+  /// Notes blocks in the innermost table.
+  fileprivate mutating func note(_ content: CellContent, items: Range<Int>) {
+    if !isEmpty { self[count - 1].note(content, items: items) }
+  }
+}

@@ -1,0 +1,55 @@
+import ReleaseModel
+import SourceText
+
+/// Reads HTML and XHTML, inline XBRL included.
+///
+/// A tokenizer of its own finds the tags and the text between them, with their exact places; libxml2 decides how the
+/// elements nest where the author left that open; the composer makes a release of the two.
+enum HTMLReader {
+  static func read(_ file: SourceFile, into builder: inout ReleaseBuilder) {
+    let tokenizer = MarkupTokenizer(file.text)
+    let skeleton = MarkupSkeleton(file.text, tokenizer.tokens)
+    let composer = HTMLComposer(file.text, builder)
+    let walker = MarkupWalker(file.text, skeleton, composer)
+    walker.walk()
+    builder = composer.finish()
+    for (kind, range) in tokenizer.unclosed { addTrouble(kind, range, to: &builder) }
+    for index in walker.tooDeep {
+      builder.addTrouble(
+        "elements are nested more than \(walker.deepest) deep",
+        advice: "close the elements that this one stands in",
+        range: skeleton.tokens[index].range
+      )
+    }
+    if walker.misplacedTags > 0 {
+      builder.addTrouble(
+        "\(walker.misplacedTags) tags could not be placed and are ignored",
+        advice: "check that the file is well-formed HTML",
+        range: 0..<0
+      )
+    }
+  }
+
+  private static func addTrouble(
+    _ kind: MarkupTokenizer.Unclosed,
+    _ range: Range<Int>,
+    to builder: inout ReleaseBuilder
+  ) {
+    switch kind {
+    case .tag:
+      builder.addTrouble(
+        "tag is never closed",
+        advice: "add the `>` or the quotation mark that is missing",
+        range: range
+      )
+    case .comment:
+      builder.addTrouble(
+        "comment is never closed: nothing behind it is read",
+        advice: "end it with `-->`",
+        range: range
+      )
+    case .rawText:
+      builder.addTrouble("element is never closed", advice: "add its end tag", range: range)
+    }
+  }
+}
