@@ -3,7 +3,9 @@ enum Autolink {
   /// The offset behind the closing bracket, or nil where the opening one at an offset holds no address.
   static func end(_ bytes: [UInt8], at start: Int) -> Int? {
     var close = start + 1
-    while close < bytes.count, bytes[close] > 0x20, bytes[close] != UInt8(ascii: "<"), bytes[close] != 0x3E { close += 1 }
+    while close < bytes.count, bytes[close] > 0x20, bytes[close] != UInt8(ascii: "<"), bytes[close] != 0x3E {
+      close += 1
+    }
     guard close < bytes.count, bytes[close] == UInt8(ascii: ">") else { return nil }
     let inner = bytes[start + 1..<close]
     return hasScheme(inner) || isMailAddress(inner) ? close + 1 : nil

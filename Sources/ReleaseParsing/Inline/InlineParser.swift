@@ -37,6 +37,21 @@ struct InlineParser {
     emphasis.pair(from: 0)
   }
 
+  /// The words as the author means them, with no folding.
+  var words: String {
+    var words: [UInt8] = []
+    for token in tokens {
+      switch token {
+      case .text(let range): words += bytes[range]
+      case .decoded(let meaning, _): words += Array(meaning.utf8)
+      case .lineBreak, .space: words.append(0x20)
+      case .delimiter(let index): words += bytes[emphasis.runs[index].left]
+      case .linkStart, .linkEnd, .hidden: break
+      }
+    }
+    return String(decoding: words, as: UTF8.self)
+  }
+
   private mutating func parse() {
     while index < bytes.count {
       let byte = bytes[index]

@@ -24,7 +24,8 @@ struct AlignedTable {
     let segments = line.segments
     guard segments.count >= 2, segments.count <= AlignedColumns.most else { return false }
     let figures = segments.dropFirst().filter(\.isFigure).count
-    return figures > 0 && segments.dropFirst().allSatisfy { $0.columns.count <= 40 } && figures * 2 >= segments.count - 1
+    return figures > 0 && segments.dropFirst().allSatisfy { $0.columns.count <= 40 }
+      && figures * 2 >= segments.count - 1
   }
 
   private init(lines: SourceLines, floor: Int) {
@@ -128,7 +129,9 @@ struct AlignedTable {
       }
       guard candidate.segments.allSatisfy({ $0.columns.count <= 48 }), !candidate.segments.isEmpty else { break }
       if candidate.segments.count == 1 {
-        guard candidate.indent >= labelEnd, !UnitCaption.isCaption(FoldedWords(lines.text, lines[number])) else { break }
+        guard candidate.indent >= labelEnd, !UnitCaption.isCaption(FoldedWords(lines.text, lines[number])) else {
+          break
+        }
         pending.insert(number, at: 0)
       } else {
         guard isHeading(candidate, over: sample) else { break }

@@ -12,7 +12,8 @@ enum FigureShape {
   private static let units: Set<String> = [
     "円", "銭", "百万円", "千円", "億円", "万円", "兆円", "百万", "千", "億", "万", "兆", "円銭", "株", "千株", "倍", "%",
     "ポイント", "pt", "pts", "bp", "bps", "p", "m", "bn", "mn", "k", "x", "yen", "sen", "million", "billion", "thousand",
-    "jpy", "usd", "eur", "gbp", "us", "c", "a", "hk", "r", "times", "point", "points", "percent", "約", "減", "増", "pence",
+    "jpy", "usd", "eur", "gbp", "us", "c", "a", "hk", "r", "times", "point", "points", "percent", "約", "減", "増",
+    "pence",
     "cents", "percentage", "shares", "dollars", "名", "人", "件", "店", "社", "百万米ドル", "米ドル", "千米ドル", "ドル",
     "損", "益",
   ]

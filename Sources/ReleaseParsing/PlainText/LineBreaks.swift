@@ -51,7 +51,8 @@ struct LineBreaks {
   private func isIndented(_ line: Int) -> Bool {
     let range = lines[line]
     guard let first = lines.text[range].first else { return false }
-    return first == 0x20 || first == 0x09 || Scalars.decode(lines.text, at: range.lowerBound, before: range.upperBound).value == 0x3000
+    return first == 0x20 || first == 0x09
+      || Scalars.decode(lines.text, at: range.lowerBound, before: range.upperBound).value == 0x3000
   }
 
   private func width(ofFirstWord words: FoldedWords) -> Int {

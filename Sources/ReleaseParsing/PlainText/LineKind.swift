@@ -42,7 +42,9 @@ enum LineKind {
         offset += 1
         continue
       }
-      guard offset + sign.count <= line.upperBound, lines.text[offset..<offset + sign.count] == sign else { return false }
+      guard offset + sign.count <= line.upperBound, lines.text[offset..<offset + sign.count] == sign else {
+        return false
+      }
       offset += sign.count
     }
     return true

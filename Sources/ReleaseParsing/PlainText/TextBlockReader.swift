@@ -60,8 +60,12 @@ struct TextBlockReader {
     return line + 1
   }
 
-  private mutating func readWords(_ range: Range<Int>, _ words: FoldedWords, _ line: Int, into builder: inout ReleaseBuilder)
-  {
+  private mutating func readWords(
+    _ range: Range<Int>,
+    _ words: FoldedWords,
+    _ line: Int,
+    into builder: inout ReleaseBuilder
+  ) {
     if !pending.isEmpty, endsPending(line, words) { flush(into: &builder) }
     if pending.isEmpty {
       start(range, line)

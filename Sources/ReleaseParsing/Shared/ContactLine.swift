@@ -7,12 +7,15 @@ enum ContactLine {
 
   private static let partyWords = [
     "corporation", "inc.", "co., ltd", "ltd.", "k.k.", " plc", "company", "holdings", "officer", "director",
-    "president", "manager", "chairman", "representative", "department", "exchange", "market", "tse", "immediate release",
+    "president", "manager", "chairman", "representative", "department", "exchange", "market", "tse",
+    "immediate release",
     "株式会社", "取締役", "代表者", "社長", "部長", "課長", "会社名", "担当", "各位", "室長", "責任者", "以上", "東証",
     "（株）", "(株)", "㈱", "委員",
   ]
 
-  private static let honorifics = ["mr.", "ms.", "mrs.", "dr.", "mr ", "ms ", "to whom", "to all", "dear ", "attention"]
+  private static let honorifics = [
+    "mr.", "ms.", "mrs.", "dr.", "mr ", "ms ", "to whom", "to all", "dear ", "attention",
+  ]
 
   private static let headings: Set<String> = [
     "information", "contact", "contacts", "inquiries", "enquiries", "contact information", "for inquiries",
@@ -31,7 +34,8 @@ enum ContactLine {
   static func isPartyLine(_ line: FoldedWords) -> Bool {
     let text = line.string.lowercased()
     let packed = text.filter { $0 != " " }
-    return partyWords.contains { text.contains($0) || packed.contains($0) } || honorifics.contains { text.hasPrefix($0) }
+    return partyWords.contains { text.contains($0) || packed.contains($0) }
+      || honorifics.contains { text.hasPrefix($0) }
       || text.contains("(mr") || text.contains("(ms")
   }
 

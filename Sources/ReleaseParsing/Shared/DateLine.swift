@@ -2,7 +2,8 @@
 enum DateLine {
   private static let words: Set<String> = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "monday", "tuesday",
+    "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "monday",
+    "tuesday",
     "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "date",
     "st", "nd", "rd", "th", "am", "pm", "年", "月", "日", "平成", "令和", "昭和", "付", "元", "各位", "tokyo", "japan",
     "日付", "osaka",
@@ -20,7 +21,8 @@ enum DateLine {
         hasWord = true
         index = end
       } else {
-        guard FoldedWords.isDigit(line[index]) || [0x20, 0x2C, 0x2E, 0x28, 0x29, 0x2F, 0x2D, 0x3A].contains(line[index])
+        guard
+          FoldedWords.isDigit(line[index]) || [0x20, 0x2C, 0x2E, 0x28, 0x29, 0x2F, 0x2D, 0x3A].contains(line[index])
         else { return false }
         index += 1
       }

@@ -59,7 +59,9 @@ struct HeadingMarker: Equatable {
       self.init(.roman, Int(first - 0x2160) + 1, Self.skipSpaces(words, 2))
     case 0x28: self.init(parenthesised: words)
     case 0x7B2C:
-      guard let (number, end) = Self.digits(words, from: 1), [0x20, 0x2E, 0x3001].contains(words[end]) else { return nil }
+      guard let (number, end) = Self.digits(words, from: 1), [0x20, 0x2E, 0x3001].contains(words[end]) else {
+        return nil
+      }
       self.init(.number, number, Self.skipSpaces(words, end + 1))
     case 0x30...0x39: self.init(numbered: words)
     case 0x41...0x5A: self.init(lettered: words)
@@ -91,7 +93,8 @@ struct HeadingMarker: Equatable {
       guard words.count > end + 1 else { return nil }
       self.init(.enclosed, number, Self.skipSpaces(words, end + 1))
     case 0x2D, 0x2010, 0x2212:
-      guard let (_, next) = Self.digits(words, from: end + 1), next <= end + 3, words[next] == 0x20 || words[next] == 0x2E,
+      guard let (_, next) = Self.digits(words, from: end + 1), next <= end + 3,
+        words[next] == 0x20 || words[next] == 0x2E,
         Self.startsTitle(words[next + 1])
       else { return nil }
       self.init(.decimal, nil, Self.skipSpaces(words, next + 1))
@@ -146,7 +149,9 @@ struct HeadingMarker: Equatable {
     return end > start && end < start + 3 ? (number, end) : nil
   }
 
-  private static func startsTitle(_ value: UInt32) -> Bool { FoldedWords.isUppercase(value) || value >= 0x3041 || value == 0x20 }
+  private static func startsTitle(_ value: UInt32) -> Bool {
+    FoldedWords.isUppercase(value) || value >= 0x3041 || value == 0x20
+  }
 
   private static func skipSpaces(_ words: FoldedWords, _ start: Int) -> Int {
     var index = start

@@ -67,7 +67,9 @@ struct MentionScanner {
     case UInt8(ascii: ":"), UInt8(ascii: "w"), UInt8(ascii: "W"):
       return AddressShape.url(bytes, at: index, from: floor, before: range.end).map { Mention(kind: .url, range: $0) }
     case UInt8(ascii: "@"):
-      return AddressShape.email(bytes, at: index, from: floor, before: range.end).map { Mention(kind: .email, range: $0) }
+      return AddressShape.email(bytes, at: index, from: floor, before: range.end).map {
+        Mention(kind: .email, range: $0)
+      }
     case UInt8(ascii: "+"), UInt8(ascii: "("), 0x30...0x39:
       return TelephoneShape.number(bytes, at: index, from: range.start, before: range.end)
         .map { Mention(kind: .telephone, range: $0) }

@@ -31,7 +31,9 @@ enum TelephoneShape {
       let isSolid = groups.lengths.count == 1 && groups.digits >= 10
       return (9...15).contains(groups.digits) && (isGrouped || isSolid) ? range : nil
     case UInt8(ascii: "0"):
-      guard (10...11).contains(groups.digits), groups.lengths.count >= 3, (groups.lengths.last ?? 0) >= 3 else { return nil }
+      guard (10...11).contains(groups.digits), groups.lengths.count >= 3, (groups.lengths.last ?? 0) >= 3 else {
+        return nil
+      }
       return groups.hyphens >= 2 || (groups.brackets >= 1 && groups.hyphens >= 1) || groups.brackets >= 2 ? range : nil
     default:
       let isAmerican = groups.lengths == [3, 3, 4] && groups.hyphens >= 1 || groups.lengths == [1, 3, 3, 4]
@@ -114,7 +116,9 @@ enum TelephoneShape {
     guard start - end <= 8 else { return false }
     let tail = String(decoding: bytes[max(floor, end - 24)..<end], as: UTF8.self).lowercased()
     guard let name = names.first(where: tail.hasSuffix) else { return false }
-    if name == "no" || name == "number" { return tail.contains("phone") || tail.contains("fax") || tail.contains("tel") }
+    if name == "no" || name == "number" {
+      return tail.contains("phone") || tail.contains("fax") || tail.contains("tel")
+    }
     // "hotel 0312345678" names no telephone.
     let before = tail.dropLast(name.count).last
     return before.map { !$0.isASCII || !$0.isLetter } ?? true

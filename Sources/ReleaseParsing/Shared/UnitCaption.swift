@@ -11,8 +11,9 @@ enum UnitCaption {
     let text = line.string.lowercased()
     let isEnclosed = [0x28, 0x5B, 0x3008, 0x3014].contains(line[0])
     let mentions = words.contains { text.contains($0) }
-    return mentions && (isEnclosed || text.hasPrefix("in ") || text.hasPrefix("unit") || text.hasPrefix("単位")
-      || text.hasPrefix("¥") || text.hasPrefix("note") || text.hasPrefix("millions") || text.hasPrefix("thousands")
-      || text.hasPrefix("*"))
+    return mentions
+      && (isEnclosed || text.hasPrefix("in ") || text.hasPrefix("unit") || text.hasPrefix("単位")
+        || text.hasPrefix("¥") || text.hasPrefix("note") || text.hasPrefix("millions") || text.hasPrefix("thousands")
+        || text.hasPrefix("*"))
   }
 }
