@@ -59,18 +59,35 @@ struct ReleaseBuilder {
   /// The author's bytes behind a range of the file's decoded text.
   func source(_ range: Range<Int>) -> SourceRange { file.sourceRange(ofText: range) }
 
-  /// The release.
+  /// The release, its headings told by their shape where no markup tells them, and its mentions among the links.
   func finish() -> Release {
     let text = text.finish()
-    return Release(
-      file: file,
-      format: format,
-      text: text,
-      blocks: blocks,
-      links: links,
-      anchors: anchors,
-      troubles: troubles,
-      title: declaredTitle
-    )
+    var blocks = HeadingPromotion.promoted(blocks, in: text, format: format)
+    let (title, titleBlock) = ReleaseTitle.find(blocks, in: text, declared: declaredTitle)
+    if let titleBlock, case .paragraph(let paragraph) = blocks[titleBlock] {
+      blocks[titleBlock] = .heading(Heading(level: 1, text: paragraph.text, range: paragraph.range))
+    }
+    func release(with links: [Link]) -> Release {
+      Release(
+        file: file,
+        format: format,
+        text: text,
+        blocks: blocks,
+        links: links.sorted { $0.range < $1.range },
+        anchors: anchors.sorted { $0.range < $1.range },
+        troubles: troubles,
+        title: title
+      )
+    }
+    let explicit = release(with: links.map { $0.trimmed(in: text) })
+    return release(with: explicit.links + MentionScanner.links(in: explicit))
+  }
+}
+
+extension Link {
+  /// The link without the white space that its words start or end with.
+  fileprivate func trimmed(in words: ReleaseText) -> Link {
+    guard let text else { return self }
+    return Link(kind: kind, target: target, targetRange: targetRange, text: words.trimmed(text), range: range)
   }
 }

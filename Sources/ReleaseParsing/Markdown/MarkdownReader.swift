@@ -1,0 +1,170 @@
+import ReleaseModel
+import SourceText
+
+/// Reads Markdown: CommonMark with GitHub's tables.
+///
+/// Paragraphs and indented code pass through the reader of plain text, because releases keep tables in them that are
+/// set with tabs, spaces or drawn lines, and headings that only their number marks.
+struct MarkdownReader {
+  private let lines: MarkdownLines
+  private let leaves: [MarkdownLeaf]
+  private let definitions: ReferenceDefinitions
+  private let context: InlineContext
+  private var slugs = HeadingSlugs()
+
+  static func read(_ file: SourceFile, into builder: inout ReleaseBuilder) {
+    var reader = MarkdownReader(file)
+    reader.read(into: &builder)
+  }
+
+  private init(_ file: SourceFile) {
+    lines = MarkdownLines(source: SourceLines(file.text))
+    leaves = MarkdownTree.leaves(file.text)
+    definitions = ReferenceDefinitions(leaves, lines)
+    context = InlineContext(dialect: .markdown, references: definitions.references)
+  }
+
+  private mutating func read(into builder: inout ReleaseBuilder) {
+    var index = 0
+    while index < leaves.count {
+      let leaf = leaves[index]
+      index += 1
+      switch leaf.kind {
+      case .heading(let level, let isUnderlined): readHeading(leaf, level, isUnderlined, into: &builder)
+      case .table: readTable(leaf, into: &builder)
+      case .html: readHTML(leaf, into: &builder)
+      case .code(isFenced: true): readFence(leaf, into: &builder)
+      case .paragraph where leaf.item != nil: readItem(leaf, into: &builder)
+      case .paragraph, .code:
+        let start = index - 1
+        while index < leaves.count, continuesText(leaves[index], leaves[index - 1]) { index += 1 }
+        readText(leaves[start..<index], into: &builder)
+      }
+    }
+  }
+
+  /// Whether a block is lines of text that directly follow those of another.
+  ///
+  /// A table set with tabs falls apart for Markdown: the header that starts with a tab is code, the rest a paragraph.
+  private func continuesText(_ leaf: MarkdownLeaf, _ previous: MarkdownLeaf) -> Bool {
+    let isText = leaf.kind == .paragraph || leaf.kind == .code(isFenced: false)
+    return isText && leaf.isBeside(previous) && leaf.lines.lowerBound == lines.lines(of: previous).upperBound
+  }
+
+  private func readText(_ run: ArraySlice<MarkdownLeaf>, into builder: inout ReleaseBuilder) {
+    let ranges = run.flatMap { lines.content(of: $0).dropFirst(definitions.definedLines(of: $0)) }
+    let isCode = run.allSatisfy { $0.kind != .paragraph }
+    var reader = TextBlockReader(SourceLines(lines.source.text, ranges: ranges), context, joinsLines: !isCode)
+    reader.read(into: &builder)
+  }
+
+  private func readFence(_ leaf: MarkdownLeaf, into builder: inout ReleaseBuilder) {
+    let taken = lines.lines(of: leaf)
+    var ranges = Array(lines.content(of: leaf).dropFirst())
+    // A fence that is never closed ends with the file.
+    if let last = ranges.last, taken.count > 1, isFence(lines.source.trimmed(last)) { ranges.removeLast() }
+    var reader = TextBlockReader(SourceLines(lines.source.text, ranges: ranges), .verbatim)
+    reader.read(into: &builder)
+  }
+
+  private func isFence(_ range: Range<Int>) -> Bool {
+    let bytes = lines.source.text[range]
+    return bytes.count >= 3 && (bytes.allSatisfy { $0 == UInt8(ascii: "`") } || bytes.allSatisfy { $0 == 0x7E })
+  }
+
+  private func readItem(_ leaf: MarkdownLeaf, into builder: inout ReleaseBuilder) {
+    let content = lines.content(of: leaf).dropFirst(definitions.definedLines(of: leaf))
+    let pieces = content.map(lines.source.trimmed).filter { !$0.isEmpty }
+    guard let item = leaf.item, let first = pieces.first, let last = pieces.last else { return }
+    builder.text.breakBlock()
+    let start =
+      item.isFirst ? min(lines.source[item.line].lowerBound + item.column, first.lowerBound) : first.lowerBound
+    if item.isFirst, item.isLoneNumber, pieces.count == 1 {
+      let words = FoldedWords(lines.source.text, start..<first.upperBound)
+      if HeadingShape.markedLevel(words) != nil {
+        let written = builder.write([start..<first.upperBound], context)
+        return builder.addParagraph(written.text, range: start..<first.upperBound, isBold: written.isBold)
+      }
+    }
+    let written = builder.write(pieces, context)
+    if item.isFirst {
+      builder.addListItem(written.text, range: start..<last.upperBound)
+    } else {
+      builder.addParagraph(written.text, range: start..<last.upperBound, isBold: written.isBold)
+    }
+  }
+
+  private mutating func readHeading(
+    _ leaf: MarkdownLeaf,
+    _ level: Int,
+    _ isUnderlined: Bool,
+    into builder: inout ReleaseBuilder
+  ) {
+    var content = lines.content(of: leaf)
+    if isUnderlined {
+      content.removeLast()
+      content.removeFirst(min(definitions.definedLines(of: leaf), content.count))
+    }
+    var pieces = content.map(lines.source.trimmed).filter { !$0.isEmpty }
+    guard let first = pieces.first, let last = pieces.last else { return }
+    if !isUnderlined { pieces = [ATXHeading.words(lines.source, first)].filter { !$0.isEmpty } }
+    guard !pieces.isEmpty else { return }
+    builder.text.breakBlock()
+    let end = isUnderlined ? lines.source[lines.lines(of: leaf).upperBound - 1].upperBound : last.upperBound
+    let written = builder.write(pieces, context)
+    builder.addHeading(level: level, text: written.text, range: first.lowerBound..<end)
+    let parser = InlineParser(
+      InlineContent(lines.source.text, pieces),
+      dialect: context.dialect,
+      references: context.references
+    )
+    builder.addAnchor(
+      slugs.slug(of: parser.words),
+      attribute: .heading,
+      nameRange: (pieces.first?.lowerBound ?? first.lowerBound)..<(pieces.last?.upperBound ?? last.upperBound),
+      range: first.lowerBound..<end
+    )
+  }
+
+  private func readTable(_ leaf: MarkdownLeaf, into builder: inout ReleaseBuilder) {
+    let ranges = lines.content(of: leaf)
+    let rows = ranges.map { range -> [Range<Int>] in
+      let cells = PipeRow.cells(lines.source, range)
+      return cells.isEmpty ? [lines.source.trimmed(range)] : cells
+    }
+    guard let rule = rows.indices.dropFirst().first(where: { PipeRow.isRule(lines.source, rows[$0]) }),
+      let last = ranges.last
+    else { return }
+    if rule > 1 { readLines(Array(ranges[..<(rule - 1)]), into: &builder) }
+    let source = SourceLines(lines.source.text, ranges: [ranges[rule - 1].lowerBound..<last.upperBound])
+    let body = [rows[rule - 1]] + rows[(rule + 1)...]
+    builder.addTable(TableLayout(rows: body, lines: 0..<1, of: source, hasHeader: true), context)
+  }
+
+  private func readLines(_ ranges: [Range<Int>], into builder: inout ReleaseBuilder) {
+    var reader = TextBlockReader(SourceLines(lines.source.text, ranges: ranges), context, joinsLines: true)
+    reader.read(into: &builder)
+  }
+
+  private func readHTML(_ leaf: MarkdownLeaf, into builder: inout ReleaseBuilder) {
+    let pieces = lines.content(of: leaf).map(lines.source.trimmed).filter { !$0.isEmpty }
+    guard let first = pieces.first, let last = pieces.last else { return }
+    builder.text.breakBlock()
+    let written = builder.write(pieces, InlineContext(dialect: [.html, .entities]))
+    builder.addParagraph(written.text, range: first.lowerBound..<last.upperBound)
+  }
+}
+
+/// The words of a heading that starts with `#`.
+enum ATXHeading {
+  static func words(_ lines: SourceLines, _ line: Range<Int>) -> Range<Int> {
+    var start = line.lowerBound
+    while start < line.upperBound, lines.text[start] == UInt8(ascii: "#") { start += 1 }
+    let words = lines.trimmed(start..<line.upperBound)
+    var end = words.upperBound
+    while end > words.lowerBound, lines.text[end - 1] == UInt8(ascii: "#") { end -= 1 }
+    if end == words.lowerBound { return end..<end }
+    let isClosing = end < words.upperBound && lines.text[end - 1] <= 0x20
+    return isClosing ? lines.trimmed(words.lowerBound..<end) : words
+  }
+}

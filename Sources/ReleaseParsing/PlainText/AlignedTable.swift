@@ -1,0 +1,155 @@
+/// A table whose columns are set with spaces.
+///
+/// It is told by its rows with figures. What stands above them in the same columns is its header, and a line between
+/// them that has words in the first column alone continues a name or heads a group of rows.
+struct AlignedTable {
+  private let lines: SourceLines
+  private let floor: Int
+  private var cut: [Int: AlignedLine] = [:]
+
+  /// Reads the table whose first row with figures is a given line.
+  ///
+  /// - Parameters:
+  ///   - lines: the lines of the text.
+  ///   - body: the line.
+  ///   - floor: the first line that the table may take for its header.
+  ///   - scanned: where no table is found, the line up to which none starts either.
+  static func read(_ lines: SourceLines, body: Int, floor: Int, scanned: inout Int) -> TableLayout? {
+    var table = AlignedTable(lines: lines, floor: floor)
+    return table.read(body, scanned: &scanned)
+  }
+
+  /// Whether a line looks like a row with figures.
+  static func isBody(_ line: AlignedLine) -> Bool {
+    let segments = line.segments
+    guard segments.count >= 2, segments.count <= AlignedColumns.most else { return false }
+    let figures = segments.dropFirst().filter(\.isFigure).count
+    return figures > 0 && segments.dropFirst().allSatisfy { $0.columns.count <= 40 }
+      && figures * 2 >= segments.count - 1
+  }
+
+  private init(lines: SourceLines, floor: Int) {
+    self.lines = lines
+    self.floor = floor
+  }
+
+  private mutating func read(_ first: Int, scanned: inout Int) -> TableLayout? {
+    let body = bodyRows(from: first)
+    let lastLine = body.last ?? first
+    scanned = lastLine + 1
+    let thin = body.map { line($0) }
+    let joined = thin.map { $0.joiningThinGaps(lines.text) }
+    let joinsThinGaps = joined.allSatisfy(Self.isBody)
+    let rows = joinsThinGaps ? joined : thin
+    if joinsThinGaps { for number in first...lastLine { cut[number] = line(number).joiningThinGaps(lines.text) } }
+    let headerLines = header(above: first, joinsThinGaps: joinsThinGaps, rows: rows)
+    let widest = headerLines.map { line($0) }.max { $0.segments.count < $1.segments.count }
+    guard let columns = AlignedColumns(rows: rows, header: widest) else { return nil }
+    // One row makes a table only with a header that fits it.
+    guard body.count >= 2 ? columns.count >= 2 : columns.count >= 3 && (widest?.segments.count ?? 0) >= 2 else {
+      return nil
+    }
+    var writer = AlignedTableWriter(lines: lines, columns: columns)
+    for number in headerLines { writer.appendHeader(line(number)) }
+    var next = 0
+    for number in first...lastLine where !lines.isBlank(number) {
+      while next < body.count, body[next] <= number { next += 1 }
+      if line(number).segments.count > 1 {
+        writer.appendRow(line(number))
+      } else if let segment = line(number).segments.first {
+        writer.appendLabel(segment, next: next < body.count ? line(body[next]) : nil)
+      }
+    }
+    var end = lastLine + 1
+    while end < lines.count, let segment = line(end).segments.first, line(end).segments.count == 1,
+      writer.appendTrailing(segment)
+    {
+      end += 1
+    }
+    let start = headerLines.first ?? first
+    return writer.layout(lines: start..<end)
+  }
+
+  private mutating func line(_ number: Int) -> AlignedLine {
+    if let known = cut[number] { return known }
+    let line = AlignedLine(lines, lines[number])
+    cut[number] = line
+    return line
+  }
+
+  /// The lines with figures that belong together.
+  private mutating func bodyRows(from first: Int) -> [Int] {
+    var body = [first]
+    var number = first + 1
+    var words = 0
+    var blanks = 0
+    while number < lines.count, words <= 2, blanks <= 1 {
+      let next = line(number)
+      if next.segments.isEmpty {
+        if !lines.isBlank(number) { break }
+        blanks += 1
+      } else if Self.isBody(next) {
+        if blanks > 0 || words > 0, !overlaps(next, line(body[body.count - 1])) { break }
+        body.append(number)
+        (words, blanks) = (0, 0)
+      } else {
+        if next.segments.count > 1 && blanks > 0 { break }
+        words += 1
+      }
+      number += 1
+    }
+    return body
+  }
+
+  /// Whether figures of two lines stand below each other.
+  private func overlaps(_ line: AlignedLine, _ other: AlignedLine) -> Bool {
+    line.segments.contains { segment in
+      segment.isFigure && other.segments.contains { $0.isFigure && $0.columns.overlaps(segment.columns) }
+    }
+  }
+
+  /// The lines above the first row that head its columns.
+  private mutating func header(above first: Int, joinsThinGaps: Bool, rows: [AlignedLine]) -> [Int] {
+    guard let sample = rows.max(by: { $0.segments.count < $1.segments.count }) else { return [] }
+    let labelEnd = rows.filter { $0.segments.count > 1 }.map { $0.segments[0].columns.upperBound }.min() ?? 0
+    var accepted: [Int] = []
+    var pending: [Int] = []
+    var number = first - 1
+    var blanks = 0
+    while number >= floor, accepted.count + pending.count < 8 {
+      defer { number -= 1 }
+      if lines.isBlank(number) {
+        blanks += 1
+        if blanks > 1 || !accepted.isEmpty || !pending.isEmpty { break }
+        continue
+      }
+      var candidate = line(number)
+      if joinsThinGaps, candidate.joiningThinGaps(lines.text).segments.count > 1 {
+        candidate = candidate.joiningThinGaps(lines.text)
+      }
+      guard candidate.segments.allSatisfy({ $0.columns.count <= 48 }), !candidate.segments.isEmpty else { break }
+      if candidate.segments.count == 1 {
+        guard candidate.indent >= labelEnd, !UnitCaption.isCaption(FoldedWords(lines.text, lines[number])) else {
+          break
+        }
+        pending.insert(number, at: 0)
+      } else {
+        guard isHeading(candidate, over: sample) else { break }
+        accepted = [number] + pending + accepted
+        pending = []
+      }
+      cut[number] = candidate
+    }
+    return accepted
+  }
+
+  /// Whether blocks of words stand over different columns of a row.
+  private func isHeading(_ line: AlignedLine, over row: AlignedLine) -> Bool {
+    let covered = line.segments.filter { segment in
+      row.segments.dropFirst().contains { other in
+        segment.columns.overlaps(max(0, other.columns.lowerBound - 6)..<other.columns.upperBound + 6)
+      }
+    }
+    return covered.count >= 2 || (covered.count == 1 && row.segments.count == 2)
+  }
+}

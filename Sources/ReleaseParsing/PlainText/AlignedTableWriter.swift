@@ -1,0 +1,133 @@
+/// Puts the lines of a table that is laid out with spaces on a grid.
+struct AlignedTableWriter {
+  private let lines: SourceLines
+  private let columns: AlignedColumns
+  private var rows: [[TableLayout.Cell]] = []
+  /// Whether the last row is of the header and may be continued by another line.
+  private var isInHeader = false
+  /// Words in the first column that begin the name of the next row.
+  private var pendingLabel: [Range<Int>] = []
+
+  init(lines: SourceLines, columns: AlignedColumns) {
+    self.lines = lines
+    self.columns = columns
+  }
+
+  /// Appends a line of headings; one that goes on under headings of single columns is taken together with them.
+  mutating func appendHeader(_ line: AlignedLine) {
+    let segments = columns.mergedLabel(line)
+    let places = columns.places(of: line)
+    var cells: [TableLayout.Cell] = []
+    for (index, segment) in segments.enumerated() where index < places.count {
+      let previous = index > 0 ? places[index - 1] : -1
+      let next = index + 1 < places.count ? places[index + 1] : columns.count
+      let span = columns.span(of: segment, at: places[index], after: previous, before: next)
+      cells.append(
+        TableLayout.Cell(
+          pieces: [segment.range],
+          row: rows.count,
+          column: span.lowerBound,
+          columnSpan: span.count
+        )
+      )
+    }
+    let isPlain = cells.allSatisfy { $0.columnSpan == 1 }
+    if isInHeader, isPlain, !startsRow(cells, segments) {
+      for cell in cells { join(cell) }
+    } else {
+      rows.append(cells)
+    }
+    isInHeader = isPlain
+  }
+
+  /// Appends a row.
+  mutating func appendRow(_ line: AlignedLine) {
+    isInHeader = false
+    let segments = columns.mergedLabel(line)
+    var cells: [TableLayout.Cell] = []
+    for (segment, place) in zip(segments, columns.places(of: line)) {
+      if let last = cells.last, last.column == place {
+        cells[cells.count - 1].pieces[0] = last.pieces[0].lowerBound..<segment.range.upperBound
+      } else {
+        cells.append(TableLayout.Cell(pieces: [segment.range], row: rows.count, column: place))
+      }
+    }
+    if !pendingLabel.isEmpty {
+      if let first = cells.first, first.column == 0 {
+        cells[0].pieces = pendingLabel + first.pieces
+      } else {
+        cells.insert(TableLayout.Cell(pieces: pendingLabel, row: rows.count, column: 0), at: 0)
+      }
+      pendingLabel = []
+    }
+    rows.append(cells)
+  }
+
+  /// Appends a line with words in the first column alone.
+  mutating func appendLabel(_ segment: AlignedLine.Segment, next: AlignedLine?) {
+    guard columns.hasLabels else { return appendOwnRow(segment) }
+    let nextLabel = next?.segments.first.flatMap { $0.columns.lowerBound < columns.firstFigureColumn ? $0 : nil }
+    if let nextLabel, !continues(nextLabel) {
+      if continues(segment) { joinLastLabel(segment) } else { appendOwnRow(segment) }
+    } else if nextLabel == nil, continues(segment), !isInHeader, rows.last?.first?.column == 0 {
+      joinLastLabel(segment)
+    } else {
+      pendingLabel.append(segment.range)
+    }
+  }
+
+  /// Appends a line behind the last row if it can only continue its name.
+  mutating func appendTrailing(_ segment: AlignedLine.Segment) -> Bool {
+    guard columns.hasLabels, continues(segment), segment.columns.upperBound <= columns.firstFigureColumn,
+      !UnitCaption.isCaption(FoldedWords(lines.text, segment.range))
+    else { return false }
+    joinLastLabel(segment)
+    return true
+  }
+
+  /// The table.
+  func layout(lines taken: Range<Int>) -> TableLayout? {
+    guard rows.count >= 2 else { return nil }
+    let first = lines.trimmed(lines[taken.lowerBound])
+    let last = lines.trimmed(lines[taken.upperBound - 1])
+    return TableLayout(cells: rows.flatMap { $0 }, lines: taken, range: first.lowerBound..<last.upperBound)
+  }
+
+  /// Whether a line of headings with a name in its first column is rather a row of words or dates.
+  private func startsRow(_ cells: [TableLayout.Cell], _ segments: [AlignedLine.Segment]) -> Bool {
+    guard columns.hasLabels, cells.first?.column == 0, cells.count > 1 else { return false }
+    let holdsDigits = segments.dropFirst().contains { segment in
+      lines.text[segment.range].contains { (0x30...0x39).contains($0) }
+    }
+    return holdsDigits || rows.last?.first?.column == 0
+  }
+
+  private mutating func join(_ cell: TableLayout.Cell) {
+    let row = rows.count - 1
+    if let index = rows[row].firstIndex(where: { $0.column == cell.column }) {
+      rows[row][index].pieces += cell.pieces
+    } else {
+      let place = rows[row].firstIndex { $0.column > cell.column } ?? rows[row].count
+      var cell = cell
+      cell.row = row
+      rows[row].insert(cell, at: place)
+    }
+  }
+
+  private mutating func joinLastLabel(_ segment: AlignedLine.Segment) {
+    guard !rows.isEmpty else { return appendOwnRow(segment) }
+    join(TableLayout.Cell(pieces: [segment.range], row: rows.count - 1, column: 0))
+  }
+
+  private mutating func appendOwnRow(_ segment: AlignedLine.Segment) {
+    isInHeader = false
+    rows.append([TableLayout.Cell(pieces: [segment.range], row: rows.count, column: 0)])
+  }
+
+  /// Whether words look like the second part of a name: in parentheses, in lower case or set in.
+  private func continues(_ segment: AlignedLine.Segment) -> Bool {
+    let words = FoldedWords(lines.text, segment.range)
+    return words[0] == 0x28 || FoldedWords.isLowercase(words[0])
+      || segment.columns.lowerBound > columns.labelExtent.lowerBound + 1
+  }
+}

@@ -1,0 +1,115 @@
+/// A table that is drawn with lines: light, heavy, double, or with the signs of a typewriter.
+struct BoxTable {
+  private let lines: SourceLines
+  private var edges: [Int: Int] = [:]
+  private var isWide = false
+  private var cells: [TableLayout.Cell] = []
+  private var rowCount = 0
+
+  /// Reads the table whose upper border is a given line.
+  ///
+  /// - Parameters:
+  ///   - lines: the lines of the text.
+  ///   - first: the line.
+  ///   - scanned: where no table is found, the line up to which none starts either.
+  static func read(_ lines: SourceLines, at first: Int, scanned: inout Int) -> TableLayout? {
+    guard BoxLine.isBorder(lines, lines[first]) else { return nil }
+    var groups: [[BoxLine]] = [[]]
+    var end = first
+    while end < lines.count, let line = BoxLine(lines, lines[end]) {
+      if line.isRule { groups.append([]) } else { groups[groups.count - 1].append(line) }
+      end += 1
+    }
+    scanned = end
+    groups.removeAll(where: \.isEmpty)
+    var table = BoxTable(lines: lines)
+    table.findEdges(groups)
+    for group in groups { table.append(group) }
+    guard table.rowCount >= 2, table.edges.count >= 3 else { return nil }
+    let upper = lines.trimmed(lines[first]).lowerBound
+    return TableLayout(
+      cells: table.cells,
+      lines: first..<end,
+      range: upper..<lines.trimmed(lines[end - 1]).upperBound
+    )
+  }
+
+  private init(lines: SourceLines) { self.lines = lines }
+
+  /// Numbers the places at which cells begin and end.
+  ///
+  /// Lines of a drawn table agree on them once line-drawing characters are given the width that the author's font gave
+  /// them. If they do not agree and yet have as many cells each, the cells are counted instead.
+  private mutating func findEdges(_ groups: [[BoxLine]]) {
+    let all = groups.flatMap { $0 }
+    let narrow = Set(all.flatMap(\.cells).flatMap { [$0.narrow.lowerBound, $0.narrow.upperBound] })
+    let wide = Set(all.flatMap(\.cells).flatMap { [$0.wide.lowerBound, $0.wide.upperBound] })
+    isWide = wide.count < narrow.count
+    let places = (isWide ? wide : narrow).sorted()
+    let counts = Set(all.map(\.cells.count))
+    if counts.count == 1, let count = counts.first {
+      for place in 0...count { edges[place] = place }
+      isCounted = true
+    } else {
+      // Verticals that follow each other directly are one edge between two cells.
+      var number = -1
+      var last = -2
+      for place in places {
+        if place - last > 2 { number += 1 }
+        edges[place] = number
+        last = place
+      }
+    }
+  }
+
+  private var isCounted = false
+
+  private func span(_ line: BoxLine, _ index: Int) -> Range<Int> {
+    if isCounted { return index..<index + 1 }
+    let columns = isWide ? line.cells[index].wide : line.cells[index].narrow
+    let (lower, upper) = (edges[columns.lowerBound] ?? 0, edges[columns.upperBound] ?? 0)
+    return lower..<max(upper, lower + 1)
+  }
+
+  /// Appends what stands between two rules.
+  private mutating func append(_ group: [BoxLine]) {
+    let complete = group.indices.filter { isComplete(group[$0]) }
+    guard complete.count >= 2 else { return appendRow(group) }
+    // Several lines with a name and figures are rows of their own; the others continue the one above.
+    var start = 0
+    for line in complete.dropFirst() {
+      appendRow(Array(group[start..<line]))
+      start = line
+    }
+    appendRow(Array(group[start...]))
+  }
+
+  private func isComplete(_ line: BoxLine) -> Bool {
+    guard let first = line.cells.first, !first.range.isEmpty else { return false }
+    return line.cells.dropFirst().contains { cell in
+      !cell.range.isEmpty && FigureShape(FoldedWords(lines.text, cell.range)) != .words
+    }
+  }
+
+  private mutating func appendRow(_ group: [BoxLine]) {
+    var row: [TableLayout.Cell] = []
+    for line in group {
+      for (index, cell) in line.cells.enumerated() {
+        let span = span(line, index)
+        if let known = row.firstIndex(where: { $0.column == span.lowerBound }) {
+          if row[known].isEmpty {
+            row[known].pieces = [cell.range]
+          } else if !cell.range.isEmpty {
+            row[known].pieces.append(cell.range)
+          }
+        } else if !row.contains(where: { $0.column < span.upperBound && span.lowerBound < $0.column + $0.columnSpan }) {
+          row.append(
+            TableLayout.Cell(pieces: [cell.range], row: rowCount, column: span.lowerBound, columnSpan: span.count)
+          )
+        }
+      }
+    }
+    cells += row.sorted { $0.column < $1.column }
+    rowCount += 1
+  }
+}

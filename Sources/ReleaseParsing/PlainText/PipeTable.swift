@@ -1,0 +1,43 @@
+/// A table whose cells are set apart by vertical bars, with a border and a rule or without.
+enum PipeTable {
+  /// Reads the table that starts at a line.
+  ///
+  /// - Parameters:
+  ///   - lines: the lines of the text.
+  ///   - first: the line.
+  ///   - scanned: where no table is found, the line up to which none starts either.
+  static func read(_ lines: SourceLines, at first: Int, scanned: inout Int) -> TableLayout? {
+    guard lines.contains(UInt8(ascii: "|"), in: first) else { return nil }
+    var rows: [[Range<Int>]] = []
+    var hasRule = false
+    var hasBorder = false
+    var end = first
+    while end < lines.count {
+      let cells = PipeRow.cells(lines, lines[end])
+      if cells.isEmpty { break }
+      if PipeRow.isRule(lines, cells) { hasRule = true } else { rows.append(cells) }
+      let row = lines.trimmed(lines[end])
+      if lines.text[row.lowerBound] == UInt8(ascii: "|"), row.count > 1 { hasBorder = true }
+      end += 1
+    }
+    scanned = end
+    let width = rows.map(\.count).max() ?? 0
+    // Two lines of prose that happen to hold a bar are no table.
+    let isRegular = rows.count >= 3 && rows.allSatisfy { $0.count == width } && width >= 3
+    guard rows.count >= 2, width >= 2, hasBorder || hasRule || isRegular else { return nil }
+    return TableLayout(rows: rows, lines: first..<end, of: lines, hasHeader: hasRule)
+  }
+}
+
+extension TableLayout {
+  /// Lays out rows whose cells follow each other column by column.
+  init(rows: [[Range<Int>]], lines: Range<Int>, of source: SourceLines, hasHeader: Bool = false) {
+    cells = rows.enumerated().flatMap { row, cells in
+      cells.enumerated().map { column, cell in
+        Cell(pieces: [cell], row: row, column: column, isHeader: hasHeader && row == 0)
+      }
+    }
+    self.lines = lines
+    range = source[lines.lowerBound].lowerBound..<source[lines.upperBound - 1].upperBound
+  }
+}

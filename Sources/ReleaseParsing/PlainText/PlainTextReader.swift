@@ -1,0 +1,11 @@
+import ReleaseModel
+import SourceText
+
+/// Reads text without markup.
+enum PlainTextReader {
+  static func read(_ file: SourceFile, into builder: inout ReleaseBuilder) {
+    if MarkdownMarks.areIn(file) { return MarkdownReader.read(file, into: &builder) }
+    var reader = TextBlockReader(SourceLines(file.text), .plainText)
+    reader.read(into: &builder)
+  }
+}

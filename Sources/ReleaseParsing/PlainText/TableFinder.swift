@@ -1,0 +1,43 @@
+/// Finds the tables in lines of text, however they are laid out.
+struct TableFinder {
+  private let lines: SourceLines
+  private var tables: [TableLayout] = []
+  /// The first line behind the last table.
+  private var floor = 0
+  /// For each layout the line before which no table of that layout starts.
+  ///
+  /// Without it a long run of lines that is no table after all would be read again from each of its lines.
+  private var boxesFrom = 0
+  private var pipesFrom = 0
+  private var alignedFrom = 0
+
+  /// The tables in the order of the lines; no two share a line.
+  static func tables(in lines: SourceLines) -> [TableLayout] {
+    var finder = TableFinder(lines: lines)
+    finder.find()
+    return finder.tables
+  }
+
+  private init(lines: SourceLines) { self.lines = lines }
+
+  private mutating func find() {
+    var index = 0
+    while index < lines.count {
+      if let table = table(at: index) {
+        index = table.lines.upperBound
+        floor = index
+        tables.append(table)
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private mutating func table(at index: Int) -> TableLayout? {
+    if index >= boxesFrom, let table = BoxTable.read(lines, at: index, scanned: &boxesFrom) { return table }
+    if index >= pipesFrom, let table = PipeTable.read(lines, at: index, scanned: &pipesFrom) { return table }
+    if let table = TabbedTable.read(lines, at: index) { return table }
+    guard index >= alignedFrom, AlignedTable.isBody(AlignedLine(lines, lines[index])) else { return nil }
+    return AlignedTable.read(lines, body: index, floor: floor, scanned: &alignedFrom)
+  }
+}
