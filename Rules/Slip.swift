@@ -20,7 +20,9 @@ enum Slip: String {
       let differing = wrong.indices.filter { wrong[$0] != right[$0] }
       if differing.count == 1 {
         self = .wrongDigit
-      } else if differing.count == 2, wrong[differing[0]] == right[differing[1]], wrong[differing[1]] == right[differing[0]] {
+      } else if differing.count == 2, wrong[differing[0]] == right[differing[1]],
+        wrong[differing[1]] == right[differing[0]]
+      {
         self = .transposition
       } else {
         return nil

@@ -26,7 +26,9 @@ struct Target {
   }
 
   /// Whether the target is a file beside the release.
-  var isRelative: Bool { scheme == nil && host == nil && !path.isEmpty && !path.hasPrefix("/") && !path.hasPrefix("\\") }
+  var isRelative: Bool {
+    scheme == nil && host == nil && !path.isEmpty && !path.hasPrefix("/") && !path.hasPrefix("\\")
+  }
 
   /// The host without its port.
   var hostName: String? { host.map { String($0.prefix { $0 != ":" }) } }
@@ -38,7 +40,9 @@ struct Target {
   }
 
   private static func scheme(_ rest: inout Substring) -> String? {
-    guard let colon = rest.firstIndex(of: ":"), let first = rest.first, first.isASCII, first.isLetter else { return nil }
+    guard let colon = rest.firstIndex(of: ":"), let first = rest.first, first.isASCII, first.isLetter else {
+      return nil
+    }
     let name = rest[..<colon]
     guard name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }) else { return nil }
     rest = rest[rest.index(after: colon)...]

@@ -44,7 +44,9 @@ public struct MeaninglessRatio: Rule {
         Finding(
           "ratio \(claim.stated.printed) is printed \(fault), where it has no meaning",
           at: claim.stated.range,
-          related: [RelatedPlace(claim.subtrahend.role, at: base.range), RelatedPlace(claim.minuend.role, at: result.range)],
+          related: [
+            RelatedPlace(claim.subtrahend.role, at: base.range), RelatedPlace(claim.minuend.role, at: result.range),
+          ],
           evidence: Evidence(
             printed: claim.stated.printed,
             expected: "–",

@@ -39,7 +39,8 @@ public struct BrokenAnchor: Rule {
     let nearest = Array(names).nearest(to: fragment)
     return .init(
       "'#\(fragment)' has no anchor in this release",
-      advice: nearest.map { "link to '#\($0)', if that is meant, or add the anchor" } ?? "add the anchor, or mend the link"
+      advice: nearest.map { "link to '#\($0)', if that is meant, or add the anchor" }
+        ?? "add the anchor, or mend the link"
     )
   }
 }

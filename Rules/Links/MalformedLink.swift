@@ -64,7 +64,8 @@ public struct MalformedLink: Rule {
   }
 
   private static func isHostCharacter(_ scalar: Unicode.Scalar) -> Bool {
-    !scalar.isASCII || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-._~%".unicodeScalars.contains(scalar)
+    !scalar.isASCII || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+      || "-._~%".unicodeScalars.contains(scalar)
   }
 
   private static func schemelessFault(_ written: String) -> LinkCheck.Fault? {
@@ -75,7 +76,8 @@ public struct MalformedLink: Rule {
         advice: "write https://\(written)"
       )
     }
-    for start in ["http//", "https//", "http/", "https/", "http:", "https:", "ttp://", "ttps://"] where lower.hasPrefix(start) {
+    for start in ["http//", "https//", "http/", "https/", "http:", "https:", "ttp://", "ttps://"]
+    where lower.hasPrefix(start) {
       return .init("'\(written)' is no address: its scheme is damaged", advice: "write http:// or https://")
     }
     if lower.contains("@"), !lower.contains("/") {
@@ -95,7 +97,9 @@ public struct MalformedLink: Rule {
   // MARK: Mail and telephone
 
   private static func mailFault(_ target: Target) -> LinkCheck.Fault? {
-    let addresses = target.path.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmingSpaces }
+    let addresses = target.path.split(separator: ",", omittingEmptySubsequences: false).map {
+      String($0).trimmingSpaces
+    }
     if addresses == [""] {
       // A mail without a recipient may have one in its header fields.
       let hasRecipient = target.query?.lowercased().contains("to=") ?? false
@@ -109,7 +113,8 @@ public struct MalformedLink: Rule {
 
   private static func isMailAddress(_ address: String) -> Bool {
     let parts = address.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, !address.contains(where: { $0.isWhitespace || "<>()[],;:\\\"".contains($0) })
+    guard parts.count == 2, !parts[0].isEmpty,
+      !address.contains(where: { $0.isWhitespace || "<>()[],;:\\\"".contains($0) })
     else { return false }
     let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
     return labels.count > 1 && labels.allSatisfy { !$0.isEmpty && !$0.hasPrefix("-") && !$0.hasSuffix("-") }

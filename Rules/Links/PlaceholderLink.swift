@@ -30,14 +30,19 @@ public struct PlaceholderLink: Rule {
   private static func fault(_ link: Link, text: String, texts: Set<String>, hosts: [String]) -> LinkCheck.Fault? {
     let shown = text.isEmpty ? "the \(link.kind == .image ? "picture" : "link")" : "'\(text)'"
     let written = link.target.filter { !$0.isWhitespace }
-    if written.isEmpty { return .init("\(shown) has an empty target", advice: "fill in where it leads, or take it out") }
+    if written.isEmpty {
+      return .init("\(shown) has an empty target", advice: "fill in where it leads, or take it out")
+    }
     if link.kind == .image { return nil }
     if written == "#" || written == "#!" {
       return .init("\(shown) links to '#', which leads nowhere", advice: "fill in where it leads, or take it out")
     }
     let target = Target(written)
     if target.scheme == "javascript" || written == "about:blank" {
-      return .init("\(shown) links to '\(link.target)', which is no address", advice: "fill in the address it should lead to")
+      return .init(
+        "\(shown) links to '\(link.target)', which is no address",
+        advice: "fill in the address it should lead to"
+      )
     }
     if let host = target.hostName ?? bareHost(link, written),
       let placeholder = hosts.first(where: { host == $0 || host.hasSuffix("." + $0) })

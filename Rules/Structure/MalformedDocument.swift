@@ -19,12 +19,20 @@ public struct MalformedDocument: Rule {
     var checks = [encoding(release.file)]
     if let declaration = declaration(release.file) { checks.append(declaration) }
     checks += release.troubles.map { trouble in
-      Check("structure", at: trouble.range, .failed(Finding(trouble.message, at: trouble.range, advice: trouble.advice)))
+      Check(
+        "structure",
+        at: trouble.range,
+        .failed(Finding(trouble.message, at: trouble.range, advice: trouble.advice))
+      )
     }
     if release.blocks.isEmpty {
       let place = SourceRange(0, 0)
       checks.append(
-        Check("content", at: place, .failed(Finding("the draft has no text", at: place, advice: "check that it was saved")))
+        Check(
+          "content",
+          at: place,
+          .failed(Finding("the draft has no text", at: place, advice: "check that it was saved"))
+        )
       )
     }
     return checks

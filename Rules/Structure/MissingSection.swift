@@ -55,7 +55,9 @@ private struct SectionFinder {
 
   func place(of section: SectionRequirement) -> SourceRange? {
     for link in context.release.links
-    where section.links.contains(link.kind.rawValue) || (section.links.contains("email") && link.target.hasPrefix("mailto:")) {
+    where section.links.contains(link.kind.rawValue)
+      || (section.links.contains("email") && link.target.hasPrefix("mailto:"))
+    {
       return link.range
     }
     let phrases = PhraseSet(section.phrases)

@@ -2,6 +2,7 @@ import Claims
 import Figures
 public import Linting
 import ReleaseModel
+import SourceText
 
 /// Finds revisions that print no previous forecast, so that nobody can see what was revised.
 public struct RevisionWithoutPrevious: Rule {
