@@ -12,6 +12,8 @@ public struct Line: Sendable {
   public let letter: Character?
   /// The formula that the label states.
   public let formula: LabelFormula?
+  /// What a difference or ratio without a formula compares with: the previous forecast, or the prior year's results.
+  public let base: LineRole
   /// The unit that the label states.
   public let unit: Unit?
   /// The id in the pack of the measure that the label names: `net-sales`.

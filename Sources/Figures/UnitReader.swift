@@ -73,3 +73,52 @@ extension Unit {
     return unit
   }
 }
+
+extension Unit {
+  /// The unit with what another, further away from the figure, says that this one leaves open.
+  package func completed(by other: Unit) -> Unit {
+    var unit = self
+    if unit.quantity == .unknown { return other }
+    guard unit.quantity == .money, other.quantity == .money else { return unit }
+    if unit.currency == nil || unit.currency == other.currency, unit.power == 0, !unit.isPerShare {
+      unit.power = other.power
+    }
+    unit.currency = unit.currency ?? other.currency
+    unit.isPerShare = unit.isPerShare || other.isPerShare
+    if unit.isPerShare { unit.power = 0 }
+    return unit
+  }
+
+  /// Whether a text states a unit and says nothing else, as the cells 百万円 and "(millions of yen)" do.
+  package static func isNothingElse(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    text.withUnsafeBufferPointer { bytes in
+      var cursor = TextCursor(bytes, range)
+      var hasUnit = false
+      cursor.skipSpaces()
+      while !cursor.isAtEnd {
+        let shortUnit = isShortUnit(cursor) || (cursor.offset == range.lowerBound && range.count <= 3)
+        if let word = UnitWord.read(cursor, isBehindDigit: shortUnit) {
+          hasUnit = true
+          cursor.advance(word.length)
+        } else if cursor.isAt("of ") || cursor.isAt("in ") {
+          cursor.advance(3)
+        } else if cursor.isAt("'000") {
+          hasUnit = true
+          cursor.advance(4)
+        } else if cursor.isAt("単位") {
+          cursor.advance(6)
+        } else if cursor.isAt("unit") {
+          cursor.advance(4)
+        } else if "()[]:,./、・*".utf8.contains(cursor.byte) || cursor.scalar.value == 0x3001
+          || cursor.scalar.value == 0x30FB
+        {
+          cursor.advance(cursor.scalar.length)
+        } else {
+          return false
+        }
+        cursor.skipSpaces()
+      }
+      return hasUnit
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Figures
+import ReleaseModel
+
+/// Finds in a table the cells that state differences and ratios, and ties them to the cells they compare.
+struct ComparisonBuilder {
+  let grid: TableGrid
+  let rows: [Line]
+  let columns: [Line]
+
+  /// The table as understood; of its two axes, the one that yields comparisons decides.
+  func reading(caption: TextRange?) -> TableReading {
+    let candidates = [TableReading.Axis.rows, .columns].map { (axis: $0, lines: ComparisonLines(lines(of: $0))) }
+    let best = candidates.max { $0.lines.formulas.count < $1.lines.formulas.count }
+    // Rows and columns may both carry the letters, as in a matrix of formulas; the rows then lead.
+    let chosen = best.flatMap { $0.lines.formulas.isEmpty ? nil : $0 }
+    var comparisons: [Comparison] = []
+    var contradicted: [ContradictedLabel] = []
+    if let chosen {
+      for formula in chosen.lines.formulas {
+        let stated = self.comparisons(of: formula, axis: chosen.axis)
+        if let contradiction = LabelContradiction(
+          formula,
+          stated,
+          reversed: { self.comparisons(of: $0, axis: chosen.axis) }
+        ) {
+          comparisons += contradiction.comparisons
+          contradicted.append(contradiction.label)
+        } else {
+          comparisons += stated
+        }
+      }
+    }
+    return TableReading(
+      grid: grid,
+      rows: rows,
+      columns: columns,
+      comparisonAxis: chosen?.axis ?? axisOfOperands,
+      caption: caption,
+      comparisons: comparisons.sorted { $0.stated.range < $1.stated.range },
+      contradictedLabels: contradicted
+    )
+  }
+
+  /// The axis that names forecasts or results where nothing is compared.
+  private var axisOfOperands: TableReading.Axis? {
+    func count(_ lines: [Line]) -> Int { Set(lines.map(\.role)).subtracting([.other, .header]).count }
+    let (rowRoles, columnRoles) = (count(rows), count(columns))
+    return max(rowRoles, columnRoles) == 0 ? nil : rowRoles >= columnRoles ? .rows : .columns
+  }
+
+  private func lines(of axis: TableReading.Axis) -> [Line] { axis == .rows ? rows : columns }
+
+  /// One comparison for each cell of a line.
+  private func comparisons(of formula: ComparisonLines.Formula, axis: TableReading.Axis) -> [Comparison] {
+    let crossing = axis == .rows ? columns : rows
+    let parentheses = ParenthesisStyle(grid, line: formula.line.index, axis: axis)
+    return crossing.flatMap { series -> [Comparison] in
+      guard series.role != .header, let stated = cell(formula.line, series, axis),
+        let minuend = cell(formula.minuend, series, axis), let subtrahend = cell(formula.subtrahend, series, axis)
+      else { return [] }
+      return comparison(formula, series, stated, minuend, subtrahend, axis, parentheses).map { [$0] } ?? []
+    }
+  }
+
+  private func cell(_ line: Line, _ series: Line, _ axis: TableReading.Axis) -> GridCell? {
+    axis == .rows ? grid[line.index, series.index] : grid[series.index, line.index]
+  }
+
+  private func comparison(
+    _ formula: ComparisonLines.Formula,
+    _ series: Line,
+    _ stated: GridCell,
+    _ minuend: GridCell,
+    _ subtrahend: GridCell,
+    _ axis: TableReading.Axis,
+    _ parentheses: ParenthesisStyle
+  ) -> Comparison? {
+    let cells = [stated, minuend, subtrahend]
+    // Words in a cell say something that is no figure and no lack of one.
+    if cells.contains(where: { $0.content == .words }) { return nil }
+    let names = axis == .rows ? ("row", "column") : ("column", "row")
+    let basis = "\(names.0) '\(formula.line.label)', \(names.1) '\(series.label)'"
+    let claims = ClaimBuilder(kind: formula.kind, basis: basis, parentheses: parentheses)
+      .claims(
+        stated: stated,
+        minuend: (minuend, formula.minuend.label),
+        subtrahend: (subtrahend, formula.subtrahend.label)
+      )
+    return Comparison(
+      kind: formula.kind,
+      stated: stated,
+      minuend: minuend,
+      subtrahend: subtrahend,
+      label: formula.line.label,
+      minuendLabel: formula.minuend.label,
+      subtrahendLabel: formula.subtrahend.label,
+      series: series.label,
+      isPerShare: series.unit?.isPerShare ?? false,
+      claims: claims
+    )
+  }
+}
+
+/// How a line of a table uses parentheses.
+struct ParenthesisStyle {
+  /// Whether they may be mere brackets: the table marks negative figures otherwise, or brackets the whole line.
+  let isAmbiguous: Bool
+
+  init(_ grid: TableGrid, line: Int, axis: TableReading.Axis) {
+    let signs = grid.cells.flatMap(\.figures).map(\.sign)
+    let ofLine = grid.cells.filter { (axis == .rows ? $0.row : $0.column) == line }.flatMap(\.figures).map(\.sign)
+    isAmbiguous =
+      signs.contains(where: \.isExplicitlyNegative)
+      || (ofLine.count > 1 && ofLine.allSatisfy { $0 == .parentheses })
+  }
+}

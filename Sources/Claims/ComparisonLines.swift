@@ -1,0 +1,120 @@
+/// Decides which lines of a table a difference or ratio line compares.
+///
+/// The letters in the labels decide; without letters, the roles that the vocabulary gives. A table may hold several
+/// blocks below or beside one another, such as the half-year and the full year: a new one begins where a letter or role
+/// comes again.
+struct ComparisonLines {
+  /// A difference or ratio line with the lines that it compares.
+  struct Formula {
+    let kind: Claim.Kind
+    let line: Line
+    let minuend: Line
+    let subtrahend: Line
+    /// The formula that the label states, where it states one.
+    let stated: LabelFormula?
+  }
+
+  private(set) var formulas: [Formula] = []
+
+  init(_ lines: [Line]) {
+    for block in Self.blocks(lines) {
+      let members = Block(block)
+      formulas += block.compactMap { members.formula(of: $0) }
+    }
+  }
+
+  /// The lines of each block.
+  private static func blocks(_ lines: [Line]) -> [[Line]] {
+    var blocks: [[Line]] = [[]]
+    var seen: Set<String> = []
+    for line in lines where line.role != .header {
+      if let key = line.operandKey, !seen.insert(key).inserted {
+        blocks.append([])
+        seen = [key]
+      }
+      blocks[blocks.count - 1].append(line)
+    }
+    return blocks
+  }
+
+  private struct Block {
+    private let byLetter: [Character: Line]
+    private let lines: [Line]
+
+    init(_ lines: [Line]) {
+      self.lines = lines
+      byLetter = Dictionary(
+        lines.compactMap { line in line.letter.map { ($0, line) } },
+        uniquingKeysWith: { first, _ in first }
+      )
+    }
+
+    func formula(of line: Line) -> Formula? {
+      guard line.role == .difference || line.role == .ratio else { return nil }
+      let kind: Claim.Kind
+      let minuend: Line?
+      let subtrahend: Line?
+      switch line.formula {
+      case .difference(let first, let second):
+        kind = line.role == .ratio ? .change : .difference
+        (minuend, subtrahend) = (self.line(first), self.line(second))
+      case .change(let first, let second):
+        kind = .change
+        (minuend, subtrahend) = (self.line(first), self.line(second))
+      case .proportion(let first, let second):
+        kind = .proportion
+        (minuend, subtrahend) = (self.line(first), self.line(second))
+      case nil:
+        kind = line.role == .ratio ? .change : .difference
+        (minuend, subtrahend) = defaultOperands(of: line)
+      }
+      guard let minuend, let subtrahend, minuend.index != subtrahend.index, minuend.index != line.index,
+        subtrahend.index != line.index
+      else { return nil }
+      return Formula(kind: kind, line: line, minuend: minuend, subtrahend: subtrahend, stated: line.formula)
+    }
+
+    /// The line of a letter; labels that state a formula may leave out the letters of the lines themselves.
+    private func line(_ letter: Character) -> Line? {
+      if let line = byLetter[letter] { return line }
+      switch letter {
+      case "A", "\u{2460}": return only(.previous)
+      case "B", "\u{2461}": return revised
+      case "C", "\u{2462}": return only(.reference)
+      default: return nil
+      }
+    }
+
+    /// What a difference or ratio compares that states no formula: revised with previous, or with the prior year.
+    ///
+    /// A ratio right behind a difference that states its formula follows that formula.
+    private func defaultOperands(of line: Line) -> (Line?, Line?) {
+      if line.base == .reference { return (revised ?? byLetter["B"], only(.reference)) }
+      if line.role == .ratio,
+        let before = lines.last(where: { $0.index < line.index && $0.role == .difference }),
+        case .difference(let first, let second)? = before.formula
+      {
+        return (self.line(first), self.line(second))
+      }
+      return (revised ?? byLetter["B"], only(.previous) ?? byLetter["A"])
+    }
+
+    private var revised: Line? { only(.revised) ?? only(.actual) }
+
+    private func only(_ role: LineRole) -> Line? {
+      let found = lines.filter { $0.role == role }
+      return found.count == 1 ? found[0] : nil
+    }
+  }
+}
+
+extension Line {
+  /// What makes the line an operand of its block, so that a second one like it begins another block.
+  fileprivate var operandKey: String? {
+    if let letter { return String(letter) }
+    switch role {
+    case .previous, .revised, .actual: return role.rawValue
+    case .header, .reference, .difference, .ratio, .other: return nil
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import Figures
+import ReleaseModel
+import SourceText
+
+/// Understands a table: what its rows and columns are, which unit its figures have, what is compared with what.
+struct TableReader {
+  private let release: Release
+  private let labels: LabelReader
+  private let grid: RawGrid
+  /// The caption that names the unit of the whole table, and that unit.
+  private let caption: TextRange?
+  private let captionUnit: Unit?
+
+  init(_ release: Release, _ labels: LabelReader, _ table: Table, caption: TextRange?) {
+    self.release = release
+    self.labels = labels
+    self.caption = caption
+    captionUnit = caption.flatMap { Unit(statedBy: release.text.utf8, $0.start..<$0.end) }
+    grid = GridBuilder(release, table).grid()
+  }
+
+  /// The table as understood: one reading for each part that has headers of its own.
+  func readings() -> [TableReading] {
+    guard grid.rowCount > 0 else { return [] }
+    return bands().map(reading(of:))
+  }
+
+  // MARK: Bands
+
+  /// The parts of the table that begin with header rows of their own.
+  private func bands() -> [Range<Int>] {
+    var bands: [Range<Int>] = []
+    var start = 0
+    var hasData = false
+    var groupsSinceData = 0
+    for row in 0..<grid.rowCount {
+      switch grid.shape(ofRow: row) {
+      case .data:
+        hasData = true
+        groupsSinceData = 0
+      case .group:
+        groupsSinceData += 1
+      case .header:
+        if hasData, isHeaderOfItsOwn(row) {
+          bands.append(start..<row - groupsSinceData)
+          start = row - groupsSinceData
+          hasData = false
+        }
+        groupsSinceData = 0
+      }
+    }
+    bands.append(start..<grid.rowCount)
+    return bands
+  }
+
+  /// Whether a row of words below figures begins a new part, and is no line of the comparison that holds words.
+  private func isHeaderOfItsOwn(_ row: Int) -> Bool {
+    let words = (1..<grid.columnCount).compactMap { grid[row, $0] }.filter { !$0.isBlank }
+    guard words.count > 1 else { return false }
+    guard let corner = grid[row, 0], !corner.isBlank else { return true }
+    return !labels.meaning(of: release.string(corner.text), unit: nil).isComparison
+  }
+
+  // MARK: Lines
+
+  private func reading(of band: Range<Int>) -> TableReading {
+    let shapes = band.map { grid.shape(ofRow: $0) }
+    let firstData = shapes.firstIndex(of: .data).map { band.lowerBound + $0 } ?? band.upperBound
+    let labelColumns = countOfLabelColumns(band, firstData)
+    let columns = (0..<grid.columnCount).map { column in
+      line(
+        index: column,
+        labelCells: column < labelColumns ? [] : distinct((band.lowerBound..<firstData).map { grid[$0, column] }),
+        role: column < labelColumns ? .header : nil
+      )
+    }
+    let rows = band.map { row in self.row(row, band, firstData, labelColumns) }
+    let cells = FigureAssignment(release, grid, rows: rows, columns: columns, band: band, captionUnit: captionUnit)
+    let clean = cells.grid(firstData: firstData - band.lowerBound, labelColumns: labelColumns)
+    let builder = ComparisonBuilder(grid: clean, rows: rows, columns: columns)
+    return builder.reading(caption: caption)
+  }
+
+  private func row(_ row: Int, _ band: Range<Int>, _ firstData: Int, _ labelColumns: Int) -> Line {
+    func cells(_ row: Int) -> [RawGrid.Cell?] { (0..<labelColumns).map { grid[row, $0] } }
+    let index = row - band.lowerBound
+    if row < firstData { return line(index: index, labelCells: distinct(cells(row)), role: .header) }
+    let own = line(index: index, labelCells: distinct(cells(row)))
+    guard grid.shape(ofRow: row) == .data, own.role == .other, own.letter == nil else { return own }
+    // A label may begin in the row above its figures, or go on in the row below.
+    for (first, second) in [(row - 1, row), (row, row + 1)] where first >= firstData && second < band.upperBound {
+      let other = first == row ? second : first
+      guard grid.shape(ofRow: other) == .group else { continue }
+      let joined = line(index: index, labelCells: distinct(cells(first) + cells(second)))
+      if joined.role != .other || joined.letter != nil { return joined }
+    }
+    return own
+  }
+
+  private func line(index: Int, labelCells: [RawGrid.Cell], role: LineRole? = nil) -> Line {
+    let text = release.text.utf8
+    let filled = labelCells.filter { !$0.isBlank }
+    let unit = filled.reduce(nil as Unit?) { unit, cell in
+      let stated = Unit(statedBy: text, cell.text.start..<cell.text.end)
+      guard let unit else { return stated }
+      return stated.map(unit.completed) ?? unit
+    }
+    let words = filled.filter { !Unit.isNothingElse(text, $0.text.start..<$0.text.end) }
+    let label = words.map { release.string($0.text) }.joined(separator: " ")
+    let meaning = labels.meaning(of: filled.map { release.string($0.text) }.joined(separator: " "), unit: unit)
+    var lineUnit = unit
+    if meaning.measure?.isPerShare == true {
+      lineUnit = lineUnit ?? Unit(.money)
+      lineUnit?.isPerShare = true
+    }
+    return Line(
+      index: index,
+      label: label,
+      role: role ?? meaning.role,
+      letter: meaning.letter,
+      formula: meaning.formula,
+      base: meaning.base,
+      unit: lineUnit,
+      measure: meaning.measure?.id,
+      labelCells: filled.map {
+        GridCell(row: $0.row, column: $0.column, text: $0.text, range: $0.range, content: $0.content, figures: [])
+      }
+    )
+  }
+
+  /// The number of leading columns that hold labels: the first, and those behind it without any figure.
+  private func countOfLabelColumns(_ band: Range<Int>, _ firstData: Int) -> Int {
+    guard grid.columnCount > 1, firstData < band.upperBound else { return min(1, grid.columnCount) }
+    var count = 0
+    for column in 0..<grid.columnCount {
+      let cells = (firstData..<band.upperBound).filter { grid.shape(ofRow: $0) == .data }.map { grid[$0, column] }
+      let hasFigures = cells.contains { cell in cell.map { $0.isNumeric && !$0.isYear } ?? false }
+      let hasWords = cells.contains { cell in cell.map { !$0.isNumeric && !$0.isBlank } ?? false }
+      if hasFigures || (column > 0 && !hasWords) { break }
+      count += 1
+    }
+    return count
+  }
+
+  /// The cells, each once, in order.
+  private func distinct(_ cells: [RawGrid.Cell?]) -> [RawGrid.Cell] {
+    var found: [RawGrid.Cell] = []
+    for case let cell? in cells where !found.contains(where: { $0.range == cell.range && $0.text == cell.text }) {
+      found.append(cell)
+    }
+    return found
+  }
+}
