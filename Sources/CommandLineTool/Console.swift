@@ -1,4 +1,4 @@
-package import Glibc
+import Glibc
 import Linting
 
 /// The streams and surroundings that a command works with.
@@ -52,5 +52,16 @@ package struct Console: Sendable {
   /// Whether the output is a terminal that shows colours and whose user did not decline them (https://no-color.org).
   var showsColors: Bool {
     isatty(output) == 1 && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+  }
+}
+
+extension Console {
+  /// The process's own streams and environment.
+  package static var standard: Console {
+    var environment: [String: String] = [:]
+    for name in ["NO_COLOR", "TERM"] {
+      if let value = getenv(name) { environment[name] = String(cString: value) }
+    }
+    return Console(environment: environment)
   }
 }

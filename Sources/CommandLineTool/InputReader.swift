@@ -54,7 +54,8 @@ enum InputReader {
 
   private static func checked(_ bytes: [UInt8], _ path: String) throws(UnreadInput) -> [UInt8] {
     if let format = ForeignFormat(bytes) { throw InputProblem.foreign(format).of(path) }
-    let isBlank = bytes.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF || $0 == 0xFF || $0 == 0xFE }.isEmpty
+    let isBlank = bytes.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF || $0 == 0xFF || $0 == 0xFE }
+      .isEmpty
     if isBlank { throw InputProblem.empty.of(path) }
     return bytes
   }

@@ -8,7 +8,8 @@ enum SourceExcerpt {
   /// The author's text at a range, cut where it is long.
   static func text(of range: SourceRange, in file: SourceFile) -> String {
     let text = file.string(range)
-    return text.utf8.count <= mostCharacters ? text : text.prefix(mostCharacters) + (text.count > mostCharacters ? "…" : "")
+    return text.utf8.count <= mostCharacters
+      ? text : text.prefix(mostCharacters) + (text.count > mostCharacters ? "…" : "")
   }
 
   /// The line on which a range starts, or the window of a long line that shows it.

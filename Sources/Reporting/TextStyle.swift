@@ -1,4 +1,4 @@
-package import Linting
+import Linting
 
 /// How the text report is dressed: in colours, or not at all.
 package enum TextStyle: Sendable {
