@@ -67,10 +67,13 @@ let package = Package(
       ]
     ),
     .executableTarget(name: "seigo", dependencies: ["CommandLineTool"], swiftSettings: settings),
+    module("TestSupport", ["Reporting", "Linting", "Claims", "ReleaseParsing", "ReleaseModel", "Figures", "SourceText"]),
     tests(of: "SourceText"),
     tests(of: "Figures", ["SourceText"]),
     tests(of: "ReleaseModel", ["SourceText"]),
     tests(of: "ReleaseParsing", ["ReleaseModel", "SourceText"]),
+    tests(of: "Reporting", ["Linting", "Claims", "ReleaseModel", "Figures", "SourceText", "TestSupport"]),
+    tests(of: "CommandLineTool", ["Linting", "Reporting", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

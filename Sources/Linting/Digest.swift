@@ -1,9 +1,9 @@
 import CNettle
 
 /// Fingerprints of files.
-enum Digest {
+package enum Digest {
   /// The SHA-256 (FIPS 180-4) of some bytes, in lower-case hexadecimal digits.
-  static func sha256(_ bytes: [UInt8]) -> String {
+  package static func sha256(_ bytes: [UInt8]) -> String {
     var context = sha256_ctx()
     nettle_sha256_init(&context)
     bytes.withUnsafeBufferPointer { buffer in

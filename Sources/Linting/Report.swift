@@ -7,10 +7,13 @@ public struct Report: Sendable {
   public let files: [FileReport]
   /// The rules that were in force, in the catalog's order.
   public let rules: [RuleDescriptor]
+  /// The inputs that could not be read, ordered by path.
+  public let unread: [UnreadInput]
 
-  public init(files: [FileReport], rules: [RuleDescriptor]) {
+  public init(files: [FileReport], rules: [RuleDescriptor], unread: [UnreadInput] = []) {
     self.files = files
     self.rules = rules
+    self.unread = unread
   }
 
   public var summary: Summary { files.reduce(into: Summary()) { $0.add($1) } }
@@ -52,6 +55,22 @@ public struct FileReport: Sendable {
   /// Everything that was looked at, by rule in the catalog's order.
   public let checks: [RuleChecks]
   public let coverage: Coverage
+
+  package init(
+    file: SourceFile,
+    sha256: String,
+    form: RecognizedForm,
+    diagnostics: [Diagnostic],
+    checks: [RuleChecks],
+    coverage: Coverage
+  ) {
+    self.file = file
+    self.sha256 = sha256
+    self.form = form
+    self.diagnostics = diagnostics
+    self.checks = checks
+    self.coverage = coverage
+  }
 }
 
 /// The checks of one rule.
@@ -66,6 +85,11 @@ public struct Coverage: Sendable, Hashable {
   public let figures: Int
   /// The figures that at least one check tied to others, well or badly.
   public let tied: Int
+
+  package init(figures: Int, tied: Int) {
+    self.figures = figures
+    self.tied = tied
+  }
 }
 
 /// A failed check, with the name and severity that the configuration gives it.
@@ -73,4 +97,10 @@ public struct Diagnostic: Sendable {
   public let rule: RuleDescriptor
   public let severity: Severity
   public let finding: Finding
+
+  package init(rule: RuleDescriptor, severity: Severity, finding: Finding) {
+    self.rule = rule
+    self.severity = severity
+    self.finding = finding
+  }
 }
