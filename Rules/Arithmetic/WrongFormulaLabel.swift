@@ -9,7 +9,7 @@ public struct WrongFormulaLabel: Rule {
     id: "wrong-formula-label",
     family: .arithmetic,
     summary: "A label whose formula contradicts all its figures",
-    severity: .warning,
+    severity: .error,
     reference: "TSE FAQ 8218"
   )
 
@@ -39,7 +39,11 @@ public struct WrongFormulaLabel: Rule {
               statement: "\($0.expression.words) = \($0.stated.printed)"
             )
           },
-          advice: "print \(label.followed.description) in the label, or turn the signs of all its figures"
+          advice: label.isUnusual
+            ? "print \(label.followed.description) in the label"
+            : "turn the signs of all its figures, unless the rows they are taken from have changed places",
+          // The figures under an unusual label are right; those under the usual one are not.
+          ceiling: label.isUnusual ? .warning : .error
         )
       )
     )

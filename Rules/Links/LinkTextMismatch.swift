@@ -70,7 +70,11 @@ private enum Address {
     let parsed = Target(target)
     switch parsed.scheme {
     case "http", "https": self.init(web: target)
-    case "mailto": self = .mail((Target.decoded(parsed.path) ?? parsed.path).lowercased())
+    case "mailto":
+      let address = (Target.decoded(parsed.path) ?? parsed.path).lowercased()
+      // A damaged address is malformed; it need not be told twice.
+      guard address.split(separator: "@", omittingEmptySubsequences: false).count == 2 else { return nil }
+      self = .mail(address)
     case "tel": self = .telephone(parsed.path.prefix { $0 != ";" }.filter { $0.isASCII && $0.isNumber })
     default: return nil
     }

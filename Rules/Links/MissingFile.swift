@@ -21,6 +21,8 @@ public struct MissingFile: Rule {
       guard target.isRelative, !target.path.lowercased().hasPrefix("www."), !target.path.contains("@"),
         !target.path.hasPrefix("http")
       else { return nil }
+      // Nor is a placeholder.
+      if context.pack.placeholders.texts.contains(where: { $0.lowercased() == link.target.lowercased() }) { return nil }
       let check = LinkCheck(link: link)
       guard let path = Target.decoded(target.path),
         let exists = context.surroundings.fileExists(atRelativePath: path)

@@ -1,3 +1,4 @@
+import SourceText
 import Claims
 public import Linting
 import ReleaseModel
@@ -17,12 +18,34 @@ public struct PlaceholderLink: Rule {
   public func checks(in context: RuleContext) -> [Check] {
     let placeholders = context.pack.placeholders
     let texts = Set(placeholders.texts.map { $0.lowercased() })
-    return context.release.links.compactMap { link in
-      guard link.kind == .hyperlink || link.kind == .url || link.kind == .image else { return nil }
-      let text = link.text.map { context.release.string($0) } ?? ""
-      return LinkCheck(link: link).check(
-        Self.fault(link, text: text, texts: texts, hosts: placeholders.hosts),
-        passing: "its target is filled in"
+    let bracketed = placeholders.texts.filter { $0.hasPrefix("[") }.flatMap { Self.unfilled($0, in: context.release) }
+    return bracketed
+      + context.release.links.compactMap { link in
+        guard link.kind == .hyperlink || link.kind == .url || link.kind == .image else { return nil }
+        let text = link.text.map { context.release.string($0) } ?? ""
+        return LinkCheck(link: link).check(
+          Self.fault(link, text: text, texts: texts, hosts: placeholders.hosts),
+          passing: "its target is filled in"
+        )
+      }
+  }
+
+  /// Placeholders in brackets, such as "[link]", that stand in the text where a link should.
+  private static func unfilled(_ placeholder: String, in release: Release) -> [Check] {
+    release.text.occurrences(of: placeholder).compactMap { place in
+      let range = release.sourceRange(of: place)
+      // As the text of a link it is a finding about the link.
+      if release.links.contains(where: { $0.range.contains(range) }) { return nil }
+      return Check(
+        "placeholder '\(placeholder)'",
+        at: range,
+        .failed(
+          Finding(
+            "'\(release.string(place))' was never filled in",
+            at: range,
+            advice: "put the link in, or take it out"
+          )
+        )
       )
     }
   }
@@ -51,6 +74,9 @@ public struct PlaceholderLink: Rule {
         "\(shown) leads to the placeholder host \(placeholder)",
         advice: "fill in the real address"
       )
+    }
+    if link.kind == .hyperlink, texts.contains(written.lowercased()) {
+      return .init("\(shown) links to the placeholder '\(link.target)'", advice: "fill in where it leads")
     }
     if link.kind == .hyperlink, texts.contains(text.lowercased()) {
       return .init(

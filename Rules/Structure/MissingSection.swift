@@ -44,26 +44,46 @@ public struct MissingSection: Rule {
 /// Looks for the words and links that show that a section is there.
 private struct SectionFinder {
   private let context: RuleContext
-  private let blocks: [(label: PhraseText, range: SourceRange)]
+  private let blocks: [Block]
+
+  /// A block of the release, the words in it and those of the heading above it.
+  private struct Block {
+    let text: PhraseText
+    let heading: PhraseText
+    let range: SourceRange
+  }
 
   init(_ context: RuleContext) {
     self.context = context
+    var heading = PhraseText("")
     blocks = context.release.blocks.map { block in
-      (PhraseText(context.release.string(block.text)), block.range)
+      let text = PhraseText(context.release.string(block.text))
+      if case .heading = block { heading = text }
+      return Block(text: text, heading: heading, range: block.range)
     }
   }
 
   func place(of section: SectionRequirement) -> SourceRange? {
-    for link in context.release.links
-    where section.links.contains(link.kind.rawValue)
-      || (section.links.contains("email") && link.target.hasPrefix("mailto:"))
-    {
-      return link.range
+    let link = context.release.links.first { link in
+      section.links.contains(link.kind.rawValue)
+        || (section.links.contains("email") && link.target.lowercased().hasPrefix("mailto:"))
     }
-    let phrases = PhraseSet(section.phrases)
-    let outside = PhraseSet(
-      context.pack.sections.filter { section.outside.contains($0.id) }.flatMap(\.phrases)
-    )
-    return blocks.first { phrases.stand(in: $0.label) && !outside.stand(in: $0.label) }?.range
+    if let link { return link.range }
+    let inside = Words(section)
+    let outside = context.pack.sections.filter { section.outside.contains($0.id) }.map(Words.init)
+    return blocks.first { block in inside.show(block) && !outside.contains { $0.show(block) } }?.range
+  }
+
+  /// The words that show a section.
+  private struct Words {
+    let phrases: PhraseSet
+    let headings: PhraseSet
+
+    init(_ section: SectionRequirement) {
+      phrases = PhraseSet(section.phrases)
+      headings = PhraseSet(section.headings)
+    }
+
+    func show(_ block: Block) -> Bool { phrases.stand(in: block.text) || headings.stand(in: block.heading) }
   }
 }

@@ -20,23 +20,27 @@ public struct Wording: Rule {
       return places.map { place in
         let range = release.sourceRange(of: place)
         let printed = release.string(place)
+        let right = substitution.right(for: printed)
         return Check(
           "wording '\(printed)'",
           at: range,
           .failed(
             Finding(
-              "'\(printed)' should read '\(substitution.right)'" + (substitution.why.map { ": \($0)" } ?? ""),
+              "'\(printed)' should read '\(right)'" + (substitution.why.map { ": \($0)" } ?? ""),
               at: range,
-              evidence: Evidence(
-                printed: printed,
-                expected: substitution.right,
-                statement: "\(printed) → \(substitution.right)"
-              ),
-              advice: "write '\(substitution.right)'"
+              advice: "write '\(right)'"
             )
           )
         )
       }
     }
+  }
+}
+
+extension Substitution {
+  /// The right wording, with a capital where the wrong one begins with one.
+  fileprivate func right(for printed: String) -> String {
+    guard !isCaseSensitive, printed.first?.isUppercase == true else { return right }
+    return right.prefix(1).uppercased() + right.dropFirst()
   }
 }

@@ -94,7 +94,10 @@ struct ComparisonLines {
         let before = lines.last(where: { $0.index < line.index && $0.role == .difference }),
         case .difference(let first, let second)? = before.formula
       {
-        return (self.line(first), self.line(second))
+        // A label may print its letters in the wrong order; what was revised is the base all the same.
+        let (minuend, base) = (self.line(first), self.line(second))
+        let isReversed = minuend?.role == .previous || base?.role == .revised || base?.role == .actual
+        return isReversed || (first == "A" && second == "B") ? (base, minuend) : (minuend, base)
       }
       return (revised ?? byLetter["B"], only(.previous) ?? byLetter["A"])
     }

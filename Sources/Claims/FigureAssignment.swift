@@ -67,12 +67,24 @@ struct FigureAssignment {
     )
   }
 
+  /// The unit that the first figure of a column prints, where it stands for those below: "百万円 320,000".
+  private func unit(inColumn column: Int) -> Unit? {
+    for row in band {
+      if case .number(let number)? = grid[row, column]?.content {
+        return number.unit?.quantity == .money && number.unit?.power ?? 0 > 0 ? number.unit : nil
+      }
+    }
+    return nil
+  }
+
   private func unit(of number: PrintedNumber, row: Line, column: Line) -> Unit {
     let isPerShare = row.unit?.isPerShare == true || column.unit?.isPerShare == true
     if let own = number.unit, own.quantity != .money { return own }
     if row.role == .ratio || column.role == .ratio { return .percent }
     // The caption's millions are not meant for amounts per share.
-    let outer = [row.unit, column.unit, isPerShare ? nil : captionUnit].compactMap { $0 }
+    let outer = [row.unit, column.unit, isPerShare ? nil : unit(inColumn: column.index) ?? captionUnit].compactMap {
+      $0
+    }
     var unit = outer.first { $0.quantity != .percent } ?? outer.first ?? .unknown
     for other in outer.dropFirst() { unit = unit.completed(by: other) }
     if let own = number.unit { unit = own.completed(by: unit) }

@@ -8,7 +8,19 @@ extension Claim {
   /// note speaks of amounts; ratios and amounts per share are rounded by habits of their own.
   public func verdict(_ note: RoundingNote?) -> Verdict {
     do {
-      let verdict = try verdict(of: stated.value, note)
+      var verdict = try verdict(of: stated.value, note)
+      if case .broken = verdict, statesSeveralMultiples {
+        // Where the release leaves open which multiple holds for which figure, the one that fits is meant.
+        let plain = Claim(
+          kind: kind,
+          stated: stated.withoutMultiple,
+          minuend: Operand(figure: minuend.figure.withoutMultiple, role: minuend.role),
+          subtrahend: Operand(figure: subtrahend.figure.withoutMultiple, role: subtrahend.role),
+          basis: basis,
+          parenthesesAreAmbiguous: parenthesesAreAmbiguous
+        )
+        verdict = plain.verdict(note)
+      }
       guard parenthesesAreAmbiguous, case .broken = verdict else { return verdict }
       // The parentheses may be brackets: the figure without the sign they would give it.
       if case .broken = try self.verdict(of: -stated.value, note) { return verdict }
@@ -16,6 +28,11 @@ extension Claim {
     } catch {
       return .notCheckable(.tooLarge)
     }
+  }
+
+  private var statesSeveralMultiples: Bool {
+    let amounts = kind == .difference ? figures : [minuend.figure, subtrahend.figure]
+    return Set(amounts.map(\.unit.power)).count > 1
   }
 
   private func verdict(of value: ExactDecimal, _ note: RoundingNote?) throws(ArithmeticOverflow) -> Verdict {
@@ -70,6 +87,13 @@ extension Claim {
 }
 
 extension Figure {
+  /// The figure as if its unit were a single one.
+  fileprivate var withoutMultiple: Figure {
+    var unit = unit
+    unit.power = 0
+    return Figure(printed: printed, value: value, unit: unit, range: range, sign: sign, isOddlyGrouped: isOddlyGrouped)
+  }
+
   /// The printed value and one unit in its last place, in the multiple in which the result is stated.
   fileprivate func amount(
     in unit: Unit,

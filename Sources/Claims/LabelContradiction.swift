@@ -30,8 +30,8 @@ struct LabelContradiction {
     let followsLabel = decided.count { $0.0.holds }
     let followsReverse = decided.count { $0.1.holds && !$0.0.holds }
     let isUnusual =
-      formula.minuend.role == .previous || formula.subtrahend.role == .revised
-      || formula.subtrahend.role == .actual
+      formula.minuend.role == .previous || formula.subtrahend.role == .revised || formula.subtrahend.role == .actual
+      || (first == "A" && second == "B")
     guard followsLabel == 0, followsReverse >= (isUnusual ? 1 : 2), followsReverse * 2 > decided.count else {
       return nil
     }
@@ -40,6 +40,7 @@ struct LabelContradiction {
       cell: labelCell,
       stated: .difference(first, second),
       followed: .difference(second, first),
+      isUnusual: isUnusual,
       comparisons: decided.filter { $0.1.holds }.map(\.1)
     )
   }

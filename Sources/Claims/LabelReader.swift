@@ -1,5 +1,3 @@
-import Figures
-
 /// Knows what the words of a label make of its line.
 struct LabelReader: Sendable {
   private let roles: PhraseIndex<LineRole>
@@ -30,12 +28,12 @@ struct LabelReader: Sendable {
     var isComparison: Bool { role != .other || letter != nil || formula != nil }
   }
 
-  func meaning(of label: String, unit: Unit?) -> Meaning {
+  func meaning(of label: String, isPercent: Bool = false) -> Meaning {
     let letters = LabelLetters(label)
     let normalized = NormalizedLabel(label)
     let found = roles.matches(in: normalized)
     var meaning = Meaning(letter: letters.letter, formula: letters.formula)
-    meaning.role = Self.role(found, letters, isPercent: unit?.quantity == .percent)
+    meaning.role = Self.role(found, letters, isPercent: isPercent)
     if !found.contains(where: { $0.meaning == .previous }), found.contains(where: { $0.meaning == .reference }) {
       meaning.base = .reference
     }

@@ -58,7 +58,7 @@ struct TableReader {
     let words = (1..<grid.columnCount).compactMap { grid[row, $0] }.filter { !$0.isBlank }
     guard words.count > 1 else { return false }
     guard let corner = grid[row, 0], !corner.isBlank else { return true }
-    return !labels.meaning(of: release.string(corner.text), unit: nil).isComparison
+    return !labels.meaning(of: release.string(corner.text)).isComparison
   }
 
   // MARK: Lines
@@ -71,7 +71,8 @@ struct TableReader {
       line(
         index: column,
         labelCells: column < labelColumns ? [] : distinct((band.lowerBound..<firstData).map { grid[$0, column] }),
-        role: column < labelColumns ? .header : nil
+        role: column < labelColumns ? .header : nil,
+        printsPercent: printsPercent((firstData..<band.upperBound).map { grid[$0, column] })
       )
     }
     let rows = band.map { row in self.row(row, band, firstData, labelColumns) }
@@ -85,19 +86,44 @@ struct TableReader {
     func cells(_ row: Int) -> [RawGrid.Cell?] { (0..<labelColumns).map { grid[row, $0] } }
     let index = row - band.lowerBound
     if row < firstData { return line(index: index, labelCells: distinct(cells(row)), role: .header) }
-    let own = line(index: index, labelCells: distinct(cells(row)))
+    let isPercent = printsPercent((labelColumns..<grid.columnCount).map { grid[row, $0] })
+    let own = line(index: index, labelCells: distinct(cells(row)), printsPercent: isPercent)
+    if grid.shape(ofRow: row) == .group {
+      let isTitle = row + 1 < band.upperBound && startsLabel(own, of: row + 1, labelColumns)
+      return isTitle ? line(index: index, labelCells: distinct(cells(row)), role: .other) : own
+    }
     guard grid.shape(ofRow: row) == .data, own.role == .other, own.letter == nil else { return own }
     // A label may begin in the row above its figures, or go on in the row below.
     for (first, second) in [(row - 1, row), (row, row + 1)] where first >= firstData && second < band.upperBound {
       let other = first == row ? second : first
       guard grid.shape(ofRow: other) == .group else { continue }
-      let joined = line(index: index, labelCells: distinct(cells(first) + cells(second)))
+      let joined = line(index: index, labelCells: distinct(cells(first) + cells(second)), printsPercent: isPercent)
       if joined.role != .other || joined.letter != nil { return joined }
     }
     return own
   }
 
-  private func line(index: Int, labelCells: [RawGrid.Cell], role: LineRole? = nil) -> Line {
+  /// Whether a row that holds only a label is the first half of the label of the row below it.
+  private func startsLabel(_ own: Line, of row: Int, _ labelColumns: Int) -> Bool {
+    guard own.letter == nil, own.formula == nil, grid.shape(ofRow: row) == .data else { return false }
+    let below = line(index: row, labelCells: distinct((0..<labelColumns).map { grid[row, $0] }))
+    return (below.role == .other && below.letter == nil) || below.role == own.role
+  }
+
+  /// Whether most figures of a line print a percent sign, so that "Change" means a ratio.
+  private func printsPercent(_ cells: [RawGrid.Cell?]) -> Bool {
+    let numbers = cells.compactMap { cell -> PrintedNumber? in
+      if case .number(let number)? = cell?.content { number } else { nil }
+    }
+    return numbers.count { $0.unit?.quantity == .percent } * 2 > numbers.count
+  }
+
+  private func line(
+    index: Int,
+    labelCells: [RawGrid.Cell],
+    role: LineRole? = nil,
+    printsPercent: Bool = false
+  ) -> Line {
     let text = release.text.utf8
     let filled = labelCells.filter { !$0.isBlank }
     let unit = filled.reduce(nil as Unit?) { unit, cell in
@@ -107,7 +133,10 @@ struct TableReader {
     }
     let words = filled.filter { !Unit.isNothingElse(text, $0.text.start..<$0.text.end) }
     let label = words.map { release.string($0.text) }.joined(separator: " ")
-    let meaning = labels.meaning(of: filled.map { release.string($0.text) }.joined(separator: " "), unit: unit)
+    let meaning = labels.meaning(
+      of: filled.map { release.string($0.text) }.joined(separator: " "),
+      isPercent: printsPercent || unit?.quantity == .percent
+    )
     var lineUnit = unit
     if meaning.measure?.isPerShare == true {
       lineUnit = lineUnit ?? Unit(.money)

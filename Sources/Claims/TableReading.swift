@@ -35,6 +35,8 @@ public struct ContradictedLabel: Sendable {
   public let stated: LabelFormula
   /// The formula that the figures follow.
   public let followed: LabelFormula
+  /// Whether the label subtracts what was revised from what was announced before, against all custom.
+  public let isUnusual: Bool
   /// The figures that show it.
   public let comparisons: [Comparison]
 }

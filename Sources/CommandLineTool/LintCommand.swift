@@ -1,3 +1,4 @@
+import BuiltInRules
 import ArgumentParser
 import Glibc
 import Linting
@@ -72,7 +73,7 @@ struct LintCommand: SeigoCommand {
 
   func run(on console: Console) async throws -> ExitStatus {
     let pack = try Packs.pack(adding: packs)
-    let linter = try Linter(catalog: Rules.catalog, selection: selection, pack: pack)
+    let linter = try Linter(catalog: Catalog.rules, selection: selection, pack: pack)
     let inputs = Inputs(paths.isEmpty ? ["-"] : paths, standardInput: console.input, name: stdinFilename)
     let report = await LintRun(linter: linter, vocabulary: pack.vocabulary).report(on: inputs, jobs: jobs)
     for input in report.unread { console.complain(input) }

@@ -27,6 +27,8 @@ public struct SectionRequirement: Sendable {
   public let name: String
   /// Phrases, one of which shows that it is there.
   public let phrases: [String]
+  /// Phrases, one of which in a heading shows that all under it belongs to the section.
+  public let headings: [String]
   /// Kinds of link that show that it is there: `email`, `telephone`.
   public let links: [String]
   /// Ids of other sections; a paragraph that shows one of them does not show this one.

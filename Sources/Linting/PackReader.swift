@@ -110,7 +110,7 @@ public enum PackReader {
   }
 
   private static func section(_ id: String, _ node: PackNode) throws(ConfigurationError) -> SectionRequirement {
-    let entries = try node.entries(["name", "phrases", "links", "outside", "severity", "reference"])
+    let entries = try node.entries(["name", "phrases", "headings", "links", "outside", "severity", "reference"])
     let links = try entries["links"]?.strings() ?? []
     for link in links where link != "email" && link != "telephone" {
       throw node.error("\(node.name).links cannot hold '\(link)'", advice: "use email or telephone")
@@ -118,7 +118,8 @@ public enum PackReader {
     return SectionRequirement(
       id: id,
       name: try node.required("name", in: entries).string(),
-      phrases: try node.required("phrases", in: entries).strings(),
+      phrases: try entries["phrases"]?.strings() ?? [],
+      headings: try entries["headings"]?.strings() ?? [],
       links: links,
       outside: try entries["outside"]?.strings() ?? [],
       severity: try entries["severity"]?.value(Severity.self) ?? .warning,
@@ -141,39 +142,5 @@ extension PackNode {
   fileprivate func required(_ key: String, in entries: [String: PackNode]) throws(ConfigurationError) -> PackNode {
     guard let entry = entries[key] else { throw error("\(name) has no '\(key)'", advice: "add '\(key):' to it") }
     return entry
-  }
-}
-
-extension Pack {
-  /// One pack that holds what several say; where two define one id, the later one stands.
-  ///
-  /// - Throws: `ConfigurationError` where a form requires a section that no pack defines.
-  public static func merged(_ packs: [Pack]) throws(ConfigurationError) -> Pack {
-    var merged = Pack()
-    for pack in packs {
-      merged.vocabulary.roles.merge(pack.vocabulary.roles) { $0 + $1 }
-      merged.vocabulary.rounding.merge(pack.vocabulary.rounding) { $0 + $1 }
-      merged.vocabulary.measures += pack.vocabulary.measures
-      for form in pack.vocabulary.forms {
-        merged.vocabulary.forms.removeAll { $0.id == form.id }
-        merged.vocabulary.forms.append(form)
-      }
-      for section in pack.sections {
-        merged.sections.removeAll { $0.id == section.id }
-        merged.sections.append(section)
-      }
-      merged.wordings += pack.wordings
-      merged.placeholders.hosts += pack.placeholders.hosts
-      merged.placeholders.texts += pack.placeholders.texts
-    }
-    for form in merged.vocabulary.forms {
-      for id in form.requires where !merged.sections.contains(where: { $0.id == id }) {
-        throw ConfigurationError(
-          "form '\(form.id)' requires section '\(id)', which no pack defines",
-          advice: "define it under 'sections:' or take it out of 'requires'"
-        )
-      }
-    }
-    return merged
   }
 }
