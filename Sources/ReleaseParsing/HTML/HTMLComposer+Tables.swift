@@ -16,6 +16,7 @@ extension HTMLComposer {
 
   func startTable(_ tag: MarkupToken, _ attributes: TagAttributes) {
     finishRun()
+    startRun(.block)
     tables.append(TableDraft(start: tag.start, firstItem: items.count))
   }
 
@@ -30,6 +31,7 @@ extension HTMLComposer {
   func startRow() {
     if tables.isEmpty { return }
     finishRun()
+    startRun(.block)
     tables[tables.count - 1].startRow()
   }
 
@@ -53,6 +55,7 @@ extension HTMLComposer {
   /// Decides what a table was, now that all of it is known.
   func finishTable(at end: Int) {
     finishRun()
+    startRun(.block)
     guard let draft = tables.popLast() else { return }
     let found = draft.firstItem..<items.count
     if draft.isLayout {
@@ -90,7 +93,7 @@ extension HTMLComposer {
     for place in places {
       let cell = draft.cells[place.cell]
       builder.text.joinBlocks(in: cell.text)
-      text = text.map { $0.union(cell.text) } ?? cell.text
+      if !cell.isEmpty { text = text.map { $0.union(cell.text) } ?? cell.text }
       cells.append(
         Cell(
           text: cell.text,

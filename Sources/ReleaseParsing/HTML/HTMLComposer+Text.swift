@@ -48,13 +48,14 @@ extension HTMLComposer {
   ///   - element: the element that ends and, where it holds nothing else, gives the block its range.
   ///   - end: where the element ends.
   func finishRun(of element: OpenElement? = nil, at end: Int = 0) {
-    let textEnd = builder.text.offset
-    if textEnd > run.textStart, var range = run.source {
-      if let element, let start = element.start, element.itemCount == items.count { range = start..<end }
-      let text = TextRange(run.textStart, textEnd)
-      add(.block(BlockDraft(flow: state.flow, text: text, range: range, isBold: run.isBold)))
-      lastBlockEnd = textEnd
+    guard hasWords, var range = run.source else {
+      run = TextRun(textStart: run.textStart)
+      return
     }
+    if let element, let start = element.start, element.itemCount == items.count { range = start..<end }
+    lastBlockEnd = builder.text.offset
+    let text = TextRange(run.textStart, lastBlockEnd)
+    add(.block(BlockDraft(flow: state.flow, text: text, range: range, isBold: run.isBold)))
     startRun(.block)
   }
 

@@ -74,9 +74,15 @@ final class HTMLComposer {
     finishRun()
   }
 
-  /// Takes a start tag that opens nothing, such as a second `body`.
+  /// Takes a tag that opens or closes nothing, such as a second `body`.
   func drop(_ tag: MarkupToken) {
-    if tag.hasAttributes { addAnchors(of: tag, TagAttributes(of: tag, in: file)) }
+    switch (tag.form, tag.element) {
+    case (.startTag, _): if tag.hasAttributes { addAnchors(of: tag, TagAttributes(of: tag, in: file)) }
+    // The end of a paragraph that never began divides what stands around it all the same.
+    case (.endTag, .paragraph): if !state.isHidden { finishRun() }
+    case (.endTag, .lineBreak): addLineBreak(tag)
+    default: break
+    }
   }
 
   /// Hands the blocks, links and anchors over and gives the builder back.

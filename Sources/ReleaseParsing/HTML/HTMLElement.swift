@@ -4,7 +4,7 @@ enum HTMLElement: UInt8 {
   case inline
   case root, head, body
   case title
-  case block
+  case block, paragraph
   case heading1, heading2, heading3, heading4, heading5, heading6
   case listItem
   case preformatted
@@ -44,7 +44,8 @@ enum HTMLElement: UInt8 {
   /// Whether it sets what it holds apart from what stands before and behind.
   var isBlock: Bool {
     switch self {
-    case .block, .listItem, .preformatted, .rule, .body, .root, .heading1, .heading2, .heading3, .heading4, .heading5,
+    case .block, .paragraph, .listItem, .preformatted, .rule, .body, .root, .heading1, .heading2, .heading3, .heading4,
+      .heading5,
       .heading6:
       true
     default: false
@@ -55,8 +56,8 @@ enum HTMLElement: UInt8 {
     let names: [(HTMLElement, String)] = [
       (.root, "html"), (.head, "head"), (.body, "body"), (.title, "title"),
       (.block, "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer"),
-      (.block, "form header hgroup legend main menu nav ol option p page section summary ul"),
-      (.heading1, "h1"), (.heading2, "h2"), (.heading3, "h3"),
+      (.block, "form header hgroup legend main menu nav ol option page section summary ul"),
+      (.paragraph, "p"), (.heading1, "h1"), (.heading2, "h2"), (.heading3, "h3"),
       (.heading4, "h4"), (.heading5, "h5"), (.heading6, "h6"),
       (.listItem, "li dt dd"), (.preformatted, "pre listing xmp"), (.lineBreak, "br"), (.rule, "hr"),
       (.table, "table"), (.caption, "caption"), (.rowGroup, "thead tbody tfoot"), (.row, "tr"),

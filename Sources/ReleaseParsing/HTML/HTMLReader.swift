@@ -49,7 +49,13 @@ enum HTMLReader {
         range: range
       )
     case .rawText:
-      builder.addTrouble("element is never closed", advice: "add its end tag", range: range)
+      builder.addTrouble("\(name(of: range, in: builder)) is never closed", advice: "add its end tag", range: range)
     }
+  }
+
+  /// The start of a tag as it is written, its attributes left out.
+  private static func name(of tag: Range<Int>, in builder: ReleaseBuilder) -> String {
+    let name = builder.file.text[tag].dropFirst().prefix { !$0.endsTagName }.prefix(40)
+    return "<\(String(decoding: name, as: UTF8.self))>"
   }
 }

@@ -122,8 +122,8 @@ final class MarkupWalker: LibXMLNesting.Listener {
       passText(upTo: token.start)
       textStart = token.end
       passed += 1
-      guard token.form == .startTag else { continue }
       composer.drop(token)
+      guard token.form == .startTag else { continue }
       // A second `html`, `head` or `body` opens nothing.
       if ![.root, .head, .body].contains(token.element), token.start < file.count { misplacedTags += 1 }
     }
