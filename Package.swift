@@ -17,10 +17,11 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(
     name: name + "Tests",
     dependencies: [.target(name: name)] + dependencies,
+    exclude: exclude,
     swiftSettings: settings
   )
 }
@@ -67,12 +68,19 @@ let package = Package(
       ]
     ),
     .executableTarget(name: "seigo", dependencies: ["CommandLineTool"], swiftSettings: settings),
-    module("TestSupport", ["Reporting", "Linting", "Claims", "ReleaseParsing", "ReleaseModel", "Figures", "SourceText"]),
+    module(
+      "TestSupport",
+      ["Reporting", "Linting", "Claims", "ReleaseParsing", "ReleaseModel", "Figures", "SourceText"]
+    ),
     tests(of: "SourceText"),
     tests(of: "Figures", ["SourceText"]),
     tests(of: "ReleaseModel", ["SourceText"]),
     tests(of: "ReleaseParsing", ["ReleaseModel", "SourceText"]),
-    tests(of: "Reporting", ["Linting", "Claims", "ReleaseModel", "Figures", "SourceText", "TestSupport"]),
+    tests(
+      of: "Reporting",
+      ["Linting", "Claims", "ReleaseModel", "Figures", "SourceText", "TestSupport"],
+      exclude: ["Snapshots"]
+    ),
     tests(of: "CommandLineTool", ["Linting", "Reporting", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -88,7 +88,8 @@ struct InputFinder {
     return InputProblem(errno: number)
   }
 
-  private static func realPath(_ path: String) -> String {
+  /// The path without symbolic links, or as it is where it leads nowhere.
+  static func realPath(_ path: String) -> String {
     guard let resolved = realpath(path, nil) else { return path }
     defer { free(resolved) }
     return String(cString: resolved)

@@ -31,6 +31,14 @@ struct Inputs {
     self.inputs = inputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     unread = finder.unread
   }
+
+  /// Whether a path leads to one of the inputs.
+  func contains(_ path: String) -> Bool {
+    let real = InputFinder.realPath(path)
+    return inputs.contains { input in
+      if case .file = input.source { InputFinder.realPath(input.path) == real } else { false }
+    }
+  }
 }
 
 extension Inputs.Input {

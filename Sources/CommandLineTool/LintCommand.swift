@@ -1,5 +1,5 @@
-import BuiltInRules
 import ArgumentParser
+import BuiltInRules
 import Glibc
 import Linting
 import Reporting
@@ -15,71 +15,74 @@ struct LintCommand: SeigoCommand {
       """
   )
 
-  @Argument(help: "Files and folders to check; - for standard input.", completion: .file())
+  @Argument(help: ArgumentHelp("Files and folders to check; - for standard input.", valueName: "path"))
   var paths: [String] = []
 
-  @Option(
-    help: "The report's format: text, json, sarif or github.",
-    completion: ReportFormat.completion,
-    transform: ReportFormat.parse
-  )
-  var format = ReportFormat.text
+  @Option(help: "The format of the report.")
+  var format = Word(ReportFormat.text)
 
-  @Option(help: "Write the report to a file instead of standard output.", completion: .file())
+  @Option(help: ArgumentHelp("Write the report to a file.", valueName: "file"), completion: .file())
   var output: String?
 
-  @Option(
-    help: "The least severity that makes the exit code 1: error, warning or note.",
-    completion: Severity.completion,
-    transform: Severity.parse
-  )
-  var failOn = Severity.error
+  @Option(help: ArgumentHelp("The least severity that makes the exit code 1.", valueName: "severity"))
+  var failOn = Word(Severity.error)
 
-  @Option(help: "Run only these rules or families; separate several by commas or repeat the option.")
+  @Option(help: ArgumentHelp("Run only these rules or families; separate several by commas.", valueName: "rule"))
   var select: [String] = []
 
-  @Option(help: "Leave out these rules or families.")
+  @Option(help: ArgumentHelp("Leave out these rules or families.", valueName: "rule"))
   var ignore: [String] = []
 
-  @Option(
-    name: .customLong("pack"),
-    help: "Add a pack of words, forms and sections.",
-    completion: .file(extensions: ["yml", "yaml"])
-  )
+  @Option(name: .customLong("pack"), help: ArgumentHelp("Add a pack of words, forms and sections.", valueName: "file"))
   var packs: [String] = []
 
-  @Option(help: "The name under which standard input is reported and its format guessed.")
+  @Option(help: ArgumentHelp("The name under which to report standard input.", valueName: "name"))
   var stdinFilename: String?
 
-  @Option(
-    help: "Colour the text report: auto, always or never.",
-    completion: ColorChoice.completion,
-    transform: ColorChoice.parse
-  )
-  var color = ColorChoice.auto
+  @Option(help: ArgumentHelp("When to colour the text report.", valueName: "when"))
+  var color = Word(ColorChoice.auto)
 
-  @Option(help: "How many files to check at a time.")
+  @Option(help: ArgumentHelp("How many files to check at a time.", valueName: "number"))
   var jobs = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
-  func validate() throws {
-    if paths.isEmpty, stdinFilename == nil {
-      throw ValidationError("name the files or folders to check, or - for standard input")
-    }
-    if stdinFilename != nil, !paths.isEmpty, !paths.contains("-") {
-      throw ValidationError("--stdin-filename names standard input, which is only read where - is among the paths")
-    }
-    if jobs < 1 { throw ValidationError("--jobs is 1 or more") }
-  }
-
   func run(on console: Console) async throws -> ExitStatus {
+    let (format, gate) = (try format.value(of: "--format"), try failOn.value(of: "--fail-on"))
+    let style = try style(console)
+    let inputs = try inputs(console)
     let pack = try Packs.pack(adding: packs)
     let linter = try Linter(catalog: Catalog.rules, selection: selection, pack: pack)
-    let inputs = Inputs(paths.isEmpty ? ["-"] : paths, standardInput: console.input, name: stdinFilename)
     let report = await LintRun(linter: linter, vocabulary: pack.vocabulary).report(on: inputs, jobs: jobs)
     for input in report.unread { console.complain(input) }
-    let status = ExitStatus(of: report, gate: failOn)
-    try write(rendered(report, status, console), on: console)
+    let status = ExitStatus(of: report, gate: gate)
+    switch format {
+    case .text: try write(Array(TextReport.render(report, style: style).utf8), on: console)
+    case .json: try write(JSONReport.render(report), on: console)
+    case .sarif: try write(SARIFReport.render(report, facts(status, pages: try pages(of: report.rules))), on: console)
+    case .github: try write(Array(GitHubReport.render(report, facts(status)).utf8), on: console)
+    }
     return status
+  }
+
+  /// What the arguments name.
+  private func inputs(_ console: Console) throws(ConfigurationError) -> Inputs {
+    if paths.isEmpty, stdinFilename == nil {
+      throw ConfigurationError("no path is given", advice: "name files or folders to check, or - for standard input")
+    }
+    if stdinFilename != nil, !paths.isEmpty, !paths.contains("-") {
+      throw ConfigurationError(
+        "--stdin-filename is given, but standard input is not read",
+        advice: "add - to the paths, or leave the option out"
+      )
+    }
+    if jobs < 1 { throw ConfigurationError("--jobs is \(jobs)", advice: "give a number from 1 up") }
+    let inputs = Inputs(paths.isEmpty ? ["-"] : paths, standardInput: console.input, name: stdinFilename)
+    if let output, inputs.contains(output) {
+      throw ConfigurationError(
+        "--output would replace '\(output)', which is to be checked",
+        advice: "write the report to another file"
+      )
+    }
+    return inputs
   }
 
   private var selection: Selection {
@@ -89,24 +92,30 @@ struct LintCommand: SeigoCommand {
     return Selection(selected: names(select), ignored: names(ignore))
   }
 
-  private func rendered(_ report: Report, _ status: ExitStatus, _ console: Console) -> [UInt8] {
-    switch format {
-    case .text: Array(TextReport.render(report, style: style(console)).utf8)
-    case .json: JSONReport.render(report)
-    case .sarif: []
-    case .github: []
-    }
-  }
-
-  private func style(_ console: Console) -> TextStyle {
-    switch color {
+  private func style(_ console: Console) throws(ConfigurationError) -> TextStyle {
+    switch try color.value(of: "--color") {
     case .always: .colored
     case .never: .plain
     case .auto: output == nil && console.showsColors ? .colored : .plain
     }
   }
 
-  private func write(_ bytes: [UInt8], on console: Console) throws {
+  private func facts(_ status: ExitStatus, pages: [String: String] = [:]) -> RunFacts {
+    RunFacts(
+      version: Program.version,
+      exitCode: Int(status.rawValue),
+      folder: WorkingFolder.path,
+      pages: pages
+    )
+  }
+
+  private func pages(of rules: [RuleDescriptor]) throws(ConfigurationError) -> [String: String] {
+    var pages: [String: String] = [:]
+    for rule in rules { pages[rule.id] = try Resources.page(rule.id) }
+    return pages
+  }
+
+  private func write(_ bytes: [UInt8], on console: Console) throws(ConfigurationError) {
     if let output { try FileOutput.write(bytes, toFile: output) } else { try console.write(bytes) }
   }
 }

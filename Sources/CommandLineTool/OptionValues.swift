@@ -2,51 +2,59 @@ import ArgumentParser
 import Linting
 
 /// An option that takes one of a few words.
-protocol WordOption: RawRepresentable<String>, CaseIterable, Sendable {
-  /// What the words are, for messages: "format".
-  static var noun: String { get }
-}
+protocol OptionWord: RawRepresentable<String>, CaseIterable, Sendable {}
 
-extension WordOption {
-  /// Reads a word; one that is not among them is answered with the nearest that is.
-  static func parse(_ word: String) throws -> Self {
-    if let value = Self(rawValue: word) { return value }
-    let words = allCases.map(\.rawValue)
-    let list = words.map { "'\($0)'" }.joined(separator: ", ")
-    let suggestion = words.nearest(to: word.lowercased()).map { "did you mean '\($0)'? " } ?? ""
-    throw ValidationError("unknown \(noun) '\(word)'; \(suggestion)the \(noun)s are \(list)")
+/// What was given for an option that takes one of a few words.
+///
+/// The argument parser takes whatever stands there, and `value(of:)` decides, so that a mistyped word is answered in
+/// Seigo's own way, with the nearest that it may have meant.
+struct Word<Value: OptionWord>: ExpressibleByArgument, Sendable {
+  let word: String
+
+  init(_ value: Value) {
+    word = value.rawValue
   }
 
-  static var completion: CompletionKind { .list(allCases.map(\.rawValue)) }
+  init?(argument: String) {
+    word = argument
+  }
+
+  static var allValueStrings: [String] { Value.allCases.map(\.rawValue) }
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+  var defaultValueDescription: String { word }
+
+  /// The value that the word names.
+  func value(of option: String) throws(ConfigurationError) -> Value {
+    if let value = Value(rawValue: word) { return value }
+    let words = Self.allValueStrings
+    let list = words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
+    throw ConfigurationError(
+      "unknown value '\(word)' for \(option)",
+      advice: words.nearest(to: word.lowercased()).map { "did you mean '\($0)'? " + "It takes \(list)" }
+        ?? "give one of \(list)"
+    )
+  }
 }
 
 /// The shapes in which a report can be written.
-enum ReportFormat: String, WordOption {
+enum ReportFormat: String, OptionWord {
   case text
   case json
   case sarif
   case github
-
-  static let noun = "format"
 }
 
 /// The shapes in which a reading or a list can be written.
-enum PlainFormat: String, WordOption {
+enum PlainFormat: String, OptionWord {
   case text
   case json
-
-  static let noun = "format"
 }
 
 /// When to use colours.
-enum ColorChoice: String, WordOption {
+enum ColorChoice: String, OptionWord {
   case auto
   case always
   case never
-
-  static let noun = "choice"
 }
 
-extension Severity: WordOption {
-  static let noun = "severity"
-}
+extension Severity: OptionWord {}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BuiltInRules
 import Linting
 import Reporting
 
@@ -6,8 +7,15 @@ import Reporting
 struct RulesCommand: SeigoCommand {
   static let configuration = CommandConfiguration(commandName: "rules", abstract: "List the rules.")
 
-  @Option(help: "The format: text or json.", completion: PlainFormat.completion, transform: PlainFormat.parse)
-  var format = PlainFormat.text
+  @Option(help: "The format of the list.")
+  var format = Word(PlainFormat.text)
 
-  func run(on console: Console) async throws -> ExitStatus { .clean }
+  func run(on console: Console) async throws -> ExitStatus {
+    let rules = Catalog.rules.map { $0.descriptor }
+    switch try format.value(of: "--format") {
+    case .text: try console.write(RuleList.text(rules))
+    case .json: try console.write(RuleList.json(rules))
+    }
+    return .clean
+  }
 }
