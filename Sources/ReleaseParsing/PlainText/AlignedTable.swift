@@ -14,6 +14,7 @@ struct AlignedTable {
   ///   - body: the line.
   ///   - floor: the first line that the table may take for its header.
   ///   - scanned: where no table is found, the line up to which none starts either.
+  /// - Returns: the table, or nil where none is.
   static func read(_ lines: SourceLines, body: Int, floor: Int, scanned: inout Int) -> TableLayout? {
     var table = AlignedTable(lines: lines, floor: floor)
     return table.read(body, scanned: &scanned)
@@ -46,9 +47,8 @@ struct AlignedTable {
     let widest = headerLines.map { line($0) }.max { $0.segments.count < $1.segments.count }
     guard let columns = AlignedColumns(rows: rows, header: widest) else { return nil }
     // One row makes a table only with a header that fits it.
-    guard body.count >= 2 ? columns.count >= 2 : columns.count >= 3 && (widest?.segments.count ?? 0) >= 2 else {
-      return nil
-    }
+    let figures = rows[0].segments.filter(\.isFigure).count
+    guard body.count >= 2 ? columns.count >= 2 : figures >= 2 && (widest?.segments.count ?? 0) >= 2 else { return nil }
     var writer = AlignedTableWriter(lines: lines, columns: columns)
     for number in headerLines { writer.appendHeader(line(number)) }
     var next = 0

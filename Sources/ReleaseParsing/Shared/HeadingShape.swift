@@ -34,9 +34,11 @@ enum HeadingShape {
   /// - Parameters:
   ///   - words: the line.
   ///   - next: what follows it.
+  /// - Returns: whether it does.
   static func isPlainHeading(_ words: FoldedWords, before next: FollowingBlock) -> Bool {
     guard !words.isCut, !words.isEmpty, words.width <= 90, !endsLikeSentence(words), !UnitCaption.isCaption(words),
-      ![0x3A, 0x2C, 0x3001, 0x3B].contains(words.last), !isFigureOrDate(words, from: 0), !ContactLine.isContact(words)
+      ![0x3A, 0x2C, 0x3001, 0x3B].contains(words.last), !isFigureOrDate(words, from: 0), !ContactLine.isContact(words),
+      !StandaloneLine.isStandalone(words)
     else { return false }
     if ContactLine.headsContact(words) { return true }
     guard next != .other else { return false }
