@@ -29,7 +29,9 @@ public struct MissingComparison: Rule {
     let isWhole = omitted.count > 1 && line.allSatisfy { $0.stated.isAbsent }
     var checks = isWhole ? [wholeLine(omitted)] : omitted.map(omission)
     for comparison in line {
-      if let orphan = orphan(comparison) {
+      if let garbled = garbled(comparison) {
+        checks.append(garbled)
+      } else if let orphan = orphan(comparison) {
         checks.append(orphan)
       } else if comparison.omission == .withReason {
         checks.append(Check(subject(comparison), at: comparison.stated.range, .passed("there is nothing to compare")))
@@ -82,6 +84,22 @@ public struct MissingComparison: Rule {
           advice: "print the \(line[0].kind == .difference ? "differences" : "ratios")"
         )
       )
+    )
+  }
+
+  /// A cell that should be a figure and cannot be read as one.
+  private static func garbled(_ comparison: Comparison) -> Check? {
+    let cells = [
+      (cell: comparison.stated, label: comparison.label), (comparison.minuend, comparison.minuendLabel),
+      (comparison.subtrahend, comparison.subtrahendLabel),
+    ]
+    let unreadable = cells.filter { $0.cell.content == .words }
+    guard let found = unreadable.first, unreadable.count == 1 else { return nil }
+    guard cells.allSatisfy({ $0.cell.content == .words || !$0.cell.figures.isEmpty }) else { return nil }
+    return Check(
+      subject(comparison),
+      at: found.cell.range,
+      .notCheckable("'\(found.label)' of '\(comparison.series)' is no figure")
     )
   }
 

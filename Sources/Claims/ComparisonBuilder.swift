@@ -54,16 +54,23 @@ struct ComparisonBuilder {
   private func comparisons(of formula: ComparisonLines.Formula, axis: TableReading.Axis) -> [Comparison] {
     let crossing = axis == .rows ? columns : rows
     let parentheses = ParenthesisStyle(grid, line: formula.line.index, axis: axis)
-    return crossing.flatMap { series -> [Comparison] in
+    return crossing.compactMap { series in
       guard series.role != .header, let stated = cell(formula.line, series, axis),
         let minuend = cell(formula.minuend, series, axis), let subtrahend = cell(formula.subtrahend, series, axis)
-      else { return [] }
-      return comparison(formula, series, stated, minuend, subtrahend, axis, parentheses).map { [$0] } ?? []
+      else { return nil }
+      return comparison(formula, series, stated, minuend, subtrahend, axis, parentheses)
     }
   }
 
+  /// The cell where a line and a series cross; none where it also covers the next series, and so belongs to neither.
   private func cell(_ line: Line, _ series: Line, _ axis: TableReading.Axis) -> GridCell? {
-    axis == .rows ? grid[line.index, series.index] : grid[series.index, line.index]
+    func place(_ index: Int) -> GridCell? {
+      guard (0..<(axis == .rows ? grid.columnCount : grid.rowCount)).contains(index) else { return nil }
+      return axis == .rows ? grid[line.index, index] : grid[index, line.index]
+    }
+    guard let cell = place(series.index) else { return nil }
+    let neighbours = [place(series.index - 1), place(series.index + 1)].compactMap { $0 }
+    return neighbours.contains { $0.row == cell.row && $0.column == cell.column } ? nil : cell
   }
 
   private func comparison(
@@ -75,9 +82,6 @@ struct ComparisonBuilder {
     _ axis: TableReading.Axis,
     _ parentheses: ParenthesisStyle
   ) -> Comparison? {
-    let cells = [stated, minuend, subtrahend]
-    // Words in a cell say something that is no figure and no lack of one.
-    if cells.contains(where: { $0.content == .words }) { return nil }
     let names = axis == .rows ? ("row", "column") : ("column", "row")
     let basis = "\(names.0) '\(formula.line.label)', \(names.1) '\(series.label)'"
     let claims = ClaimBuilder(kind: formula.kind, basis: basis, parentheses: parentheses)
