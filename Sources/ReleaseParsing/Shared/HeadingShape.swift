@@ -68,8 +68,8 @@ enum HeadingShape {
   /// Whether words end as sentences do, which headings do not; the stop of "Ltd." or "Inc." ends none.
   static func endsLikeSentence(_ words: FoldedWords) -> Bool {
     guard words.endsSentence else { return false }
-    let text = words.string.lowercased()
-    return !["ltd.", "inc.", "corp.", "etc.", "co."].contains { text.hasSuffix($0) }
+    let last = words.string.split(separator: " ").last?.lowercased() ?? ""
+    return !["ltd.", "inc.", "corp.", "co.", "k.k.", "plc.", "llc."].contains(last)
   }
 
   private static func isFigureOrDate(_ words: FoldedWords, from start: Int) -> Bool {

@@ -76,6 +76,7 @@ struct ReleaseTitle {
     case .heading, .paragraph: break
     }
     let words = words(block, text)
+    if isTopHeading(block) { return !words.isEmpty && !words.isCut }
     if words.isCut || words.count > 250 || words.isEmpty || HeadingShape.endsLikeSentence(words) { return false }
     if DateLine.isDate(words) || DateLine.isDateline(words) || UnitCaption.isCaption(words)
       || ContactLine.isContact(words)
@@ -83,7 +84,7 @@ struct ReleaseTitle {
       return false
     }
     let marker = HeadingMarker(words)
-    return marker == nil || (marker?.style == .brackets && marker?.length != 1) || isTopHeading(block)
+    return marker == nil || (marker?.style == .brackets && marker?.length != 1)
   }
 
   private static func namesSubject(_ words: FoldedWords) -> Bool {
