@@ -51,13 +51,14 @@ struct LintCommand: SeigoCommand {
     let inputs = try inputs(console)
     let pack = try Packs.pack(adding: packs)
     let linter = try Linter(catalog: Catalog.rules, selection: selection, pack: pack)
+    let pages = format == .sarif ? try pages(of: linter.descriptors) : [:]
     let report = await LintRun(linter: linter, vocabulary: pack.vocabulary).report(on: inputs, jobs: jobs)
     for input in report.unread { console.complain(input) }
     let status = ExitStatus(of: report, gate: gate)
     switch format {
     case .text: try write(Array(TextReport.render(report, style: style).utf8), on: console)
     case .json: try write(JSONReport.render(report), on: console)
-    case .sarif: try write(SARIFReport.render(report, facts(status, pages: try pages(of: report.rules))), on: console)
+    case .sarif: try write(SARIFReport.render(report, facts(status, pages: pages)), on: console)
     case .github: try write(Array(GitHubReport.render(report, facts(status)).utf8), on: console)
     }
     return status

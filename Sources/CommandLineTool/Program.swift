@@ -11,6 +11,7 @@ package enum Program {
   /// - Parameters:
   ///   - arguments: the arguments without the program's name.
   ///   - console: the streams to work with.
+  /// - Returns: the status with which the process ends.
   package static func run(_ arguments: [String], on console: Console) async -> ExitStatus {
     do {
       let command = try Seigo.parseAsRoot(arguments)

@@ -6,12 +6,13 @@ enum TextGrid {
     case right
   }
 
-  /// The rows, each column as wide as its widest cell, two spaces between them.
+  /// Sets rows so that each column is as wide as its widest cell.
   ///
   /// - Parameters:
   ///   - rows: the cells, row by row; rows may differ in length.
   ///   - alignments: how the columns stand; those behind the last stand left.
   ///   - separator: what stands between columns.
+  /// - Returns: the lines, without spaces at their ends.
   static func aligned(_ rows: [[String]], _ alignments: [Alignment] = [], separator: String = "  ") -> [String] {
     let rows = rows.map { $0.map { DisplayText.safe($0) } }
     let count = rows.map(\.count).max() ?? 0
