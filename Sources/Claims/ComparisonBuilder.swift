@@ -68,7 +68,7 @@ struct ComparisonBuilder {
       guard (0..<(axis == .rows ? grid.columnCount : grid.rowCount)).contains(index) else { return nil }
       return axis == .rows ? grid[line.index, index] : grid[index, line.index]
     }
-    guard let cell = place(series.index) else { return nil }
+    guard let cell = place(series.index), cell.isPlaced else { return nil }
     let neighbours = [place(series.index - 1), place(series.index + 1)].compactMap { $0 }
     return neighbours.contains { $0.row == cell.row && $0.column == cell.column } ? nil : cell
   }

@@ -152,7 +152,7 @@ struct TableReader {
       unit: lineUnit,
       measure: meaning.measure?.id,
       labelCells: filled.map {
-        GridCell(row: $0.row, column: $0.column, text: $0.text, range: $0.range, content: $0.content, figures: [])
+        GridCell(row: $0.row, column: $0.column, text: $0.text, range: $0.range, content: $0.content)
       }
     )
   }
