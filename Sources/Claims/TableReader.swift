@@ -149,6 +149,7 @@ struct TableReader {
       letter: meaning.letter,
       formula: meaning.formula,
       base: meaning.base,
+      subject: meaning.subject,
       unit: lineUnit,
       measure: meaning.measure?.id,
       labelCells: filled.map {

@@ -19,6 +19,7 @@ struct CollapsedLine {
     if words.count > Self.mostWords { words = [] }
     var first = words.count
     while first > 0, Self.isPart(lines, words[first - 1]) { first -= 1 }
+    first += Self.countOfLeadingNameParts(lines, Array(words[first...]))
     // Units, percent signs and brackets alone are no figures; without a digit or dash there is no row.
     let parts = Array(words[first...])
     let joined = Self.joined(lines, parts, takesDashes: true)
@@ -29,6 +30,23 @@ struct CollapsedLine {
     } else {
       name = first == 0 ? all.lowerBound..<all.lowerBound : words[0].lowerBound..<words[first - 1].upperBound
     }
+  }
+
+  /// How many of the parts still belong to the name: all up to a bracket that the name opened, as in a date.
+  private static func countOfLeadingNameParts(_ lines: SourceLines, _ parts: [Range<Int>]) -> Int {
+    var depth = 0
+    var count = 0
+    for (index, part) in parts.enumerated() {
+      for byte in lines.text[part] {
+        if byte == UInt8(ascii: "(") { depth += 1 }
+        if byte == UInt8(ascii: ")") { depth -= 1 }
+      }
+      if depth < 0 {
+        depth = 0
+        count = index + 1
+      }
+    }
+    return count
   }
 
   /// More words than a row of any release's table has.

@@ -136,6 +136,8 @@ struct CollapsedTable {
       number = 1
     }
     for (index, row) in rows.enumerated() {
+      var row = row
+      moveDateToName(of: &row, columns)
       let name = (index == 0 ? firstName : []) + row.name
       let place = row.values[0].lowerBound
       cells.append(TableLayout.Cell(pieces: name.isEmpty ? [place..<place] : name, row: number, column: 0))
@@ -143,7 +145,7 @@ struct CollapsedTable {
       let values = isDashed ? row.dashedValues : row.values
       let extra = values.count - columns
       if extra > 0 {
-        // A year or number at the end of the name was taken for a figure; without more, nothing is certain.
+        // More figures than columns: none of them has a column that is certain.
         cells.append(
           TableLayout.Cell(
             pieces: [values[0].lowerBound..<values[values.count - 1].upperBound],
@@ -167,6 +169,21 @@ struct CollapsedTable {
       let lastRow = rows.last
     else { return nil }
     return TableLayout(cells: cells, lines: firstLine..<lastRow.lastLine + 1, range: firstPlace..<lastPlace)
+  }
+
+  /// Gives back to the name the day and year at its end that were taken for figures: "year ended March 31, 2003".
+  private func moveDateToName(of row: inout Row, _ columns: Int) {
+    let extra = row.values.count - columns
+    guard extra > 0, extra <= 2, let last = row.name.last, row.values == row.dashedValues else { return }
+    let isDate = row.values.prefix(extra).allSatisfy { value in
+      let words = FoldedWords(lines.text, value)
+      if FigureShape(words) == .year { return true }
+      return words.count <= 3 && words.last == 0x2C
+    }
+    guard isDate, last.upperBound <= row.values[0].lowerBound else { return }
+    row.name[row.name.count - 1] = last.lowerBound..<row.values[extra - 1].upperBound
+    row.values.removeFirst(extra)
+    row.dashedValues.removeFirst(extra)
   }
 
   /// Divides the words above the first figures into the header's cells and the first row's name.
