@@ -127,7 +127,8 @@ struct PositionChecks {
       plain += rest[..<index]
       rest = rest[index...]
       if rest.first == "<" {
-        guard let tag = rest.prefixMatch(of: /<\/?(?:b|i|em|span|font|strong|sup|a|ix:[a-z]+)(?: [a-z]+="[^"<>]*")*>/)
+        guard
+          let tag = rest.prefixMatch(of: /<\/?(?:b|i|em|span|font|strong|sup|a|ix:non[A-Za-z]+)(?: [a-z]+="[^"<>]*")*>/)
         else { return nil }
         rest = rest[tag.range.upperBound...]
       } else {

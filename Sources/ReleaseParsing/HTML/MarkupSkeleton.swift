@@ -52,10 +52,10 @@ struct MarkupSkeleton {
     if token.form == .skipped { return }
     bytes.append(UInt8(ascii: "<"))
     if token.form == .endTag { bytes.append(UInt8(ascii: "/")) }
-    if token.nameCount == 0 {
-      bytes.append(UInt8(ascii: "x"))
-    } else {
-      bytes.append(contentsOf: text[token.nameRange].prefix(Self.longestName).prefix(while: Self.isNameByte))
+    if token.nameCount == 0 { bytes.append(UInt8(ascii: "x")) }
+    for byte in text[token.nameRange].prefix(Self.longestName) {
+      // A name must not turn into another by losing what libxml2 does not take for a part of it.
+      bytes.append(Self.isNameByte(byte) ? byte : UInt8(ascii: "_"))
     }
     if token.isSelfClosing { bytes.append(UInt8(ascii: "/")) }
     bytes.append(UInt8(ascii: ">"))
