@@ -67,6 +67,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    module(
+      "Evaluation",
+      ["Linting", "Claims", "ReleaseParsing", "ReleaseModel", "Figures", "SourceText"]
+    ),
+    .executableTarget(
+      name: "evaluate",
+      dependencies: ["Evaluation", "CommandLineTool", "BuiltInRules", "Linting"],
+      swiftSettings: settings
+    ),
     .executableTarget(name: "seigo", dependencies: ["CommandLineTool"], swiftSettings: settings),
     module(
       "TestSupport",

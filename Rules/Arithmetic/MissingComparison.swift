@@ -2,6 +2,7 @@ import SourceText
 import Claims
 import Figures
 public import Linting
+import ReleaseModel
 
 /// Finds comparisons that are left out although both figures are there, and comparisons of figures that are not.
 public struct MissingComparison: Rule {
@@ -18,18 +19,20 @@ public struct MissingComparison: Rule {
   public func checks(in context: RuleContext) -> [Check] {
     context.reading.tables.flatMap { table in
       let lines = Dictionary(grouping: table.comparisons, by: { [$0.label, $0.kind.rawValue] })
-      return lines.values.flatMap(Self.checks(ofLine:))
+      return lines.values.flatMap { Self.checks(ofLine: $0, context.release) }
     }
     .sorted { $0.range < $1.range }
   }
 
   /// The checks of one row or column; a line that is left out altogether is one finding.
-  private static func checks(ofLine line: [Comparison]) -> [Check] {
+  private static func checks(ofLine line: [Comparison], _ release: Release) -> [Check] {
     let omitted = line.filter { $0.omission == .withoutReason }
     let isWhole = omitted.count > 1 && line.allSatisfy { $0.stated.isAbsent }
     var checks = isWhole ? [wholeLine(omitted)] : omitted.map(omission)
     for comparison in line {
-      if let orphan = orphan(comparison) {
+      if let garbled = garbled(comparison, release) {
+        checks.append(garbled)
+      } else if let orphan = orphan(comparison) {
         checks.append(orphan)
       } else if comparison.omission == .withReason {
         checks.append(Check(subject(comparison), at: comparison.stated.range, .passed("there is nothing to compare")))
@@ -80,6 +83,37 @@ public struct MissingComparison: Rule {
           at: line[0].stated.range,
           related: line.dropFirst().map { RelatedPlace($0.series, at: $0.stated.range) },
           advice: "print the \(line[0].kind == .difference ? "differences" : "ratios")"
+        )
+      )
+    )
+  }
+
+  /// A cell that should be a figure and cannot be read as one.
+  private static func garbled(_ comparison: Comparison, _ release: Release) -> Check? {
+    let cells = [
+      (cell: comparison.stated, label: comparison.label),
+      (cell: comparison.minuend, label: comparison.minuendLabel),
+      (cell: comparison.subtrahend, label: comparison.subtrahendLabel),
+    ]
+    let unreadable = cells.filter { $0.cell.content == .words }
+    guard let found = unreadable.first, unreadable.count == 1 else { return nil }
+    guard cells.allSatisfy({ $0.cell.content == .words || !$0.cell.figures.isEmpty }) else { return nil }
+    let printed = release.string(found.cell.text)
+    guard printed.unicodeScalars.allSatisfy({ !$0.properties.isAlphabetic }), printed.contains(where: \.isNumber) else {
+      return Check(
+        subject(comparison),
+        at: found.cell.range,
+        .notCheckable("'\(found.label)' says '\(printed)', which is no figure")
+      )
+    }
+    return Check(
+      subject(comparison),
+      at: found.cell.range,
+      .failed(
+        Finding(
+          "'\(found.label)' of '\(comparison.series)' is '\(printed)', which cannot be read as one figure",
+          at: found.cell.range,
+          advice: "look for a sign, separator or point too many"
         )
       )
     )

@@ -56,7 +56,9 @@ public struct InconsistentPlaceholder: Rule {
           at: blank.cell.range,
           related: blanks.dropFirst().map { RelatedPlace("blank too", at: $0.cell.range) }
             + [RelatedPlace("a dash here", at: dash.cell.range)],
-          advice: "print a dash where there is no figure, and 0 where the figure is zero"
+          advice: "print a dash where there is no figure, and 0 where the figure is zero",
+          // The exchange's own form leaves the comparison of amounts per share blank.
+          ceiling: blanks.allSatisfy { $0.series.unit?.isPerShare == true } ? .note : nil
         )
       )
     )

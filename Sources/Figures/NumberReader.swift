@@ -70,7 +70,7 @@ struct NumberReader {
         openParentheses += 1
         if openParentheses > 2 { return false }
         cursor.advance(length)
-      } else if scalar == 0x2E, cursor.byte(ahead: 1).isDigit {
+      } else if scalar == 0x2E || scalar == 0x2C, cursor.byte(ahead: 1).isDigit {
         return true
       } else if let word = UnitWord.read(cursor, isBehindDigit: false) {
         apply(word.meaning)
@@ -89,6 +89,11 @@ struct NumberReader {
     var digits = 0
     var groups: [Int] = []
     var groupLength = 0
+    if cursor.byte == UInt8(ascii: ",") {
+      // A separator without digits before it: the first of them were lost.
+      isOddlyGrouped = true
+      cursor.advance(1)
+    }
     while true {
       if cursor.byte.isDigit {
         significand = significand * 10 + Int128(cursor.byte - 0x30)
@@ -106,7 +111,7 @@ struct NumberReader {
     }
     if !groups.isEmpty {
       groups.append(groupLength)
-      isOddlyGrouped = groups[0] > 3 || groups.dropFirst().contains { $0 != 3 }
+      isOddlyGrouped = isOddlyGrouped || groups[0] > 3 || groups.dropFirst().contains { $0 != 3 }
     }
     guard let pointLength = pointLength() else { return ExactDecimal(significand: significand) }
     cursor.advance(pointLength)
@@ -127,7 +132,8 @@ struct NumberReader {
     default: break
     }
     let (scalar, length) = cursor.scalar
-    guard scalar == 0xA0 || scalar == 0x2019 else { return nil }
+    if scalar == 0x2019 { return cursor.byte(ahead: length).isDigit ? length : nil }
+    guard scalar == 0xA0 else { return nil }
     // Only three digits make a group; two numbers may stand apart by the same space.
     let isGroup = (0..<3).allSatisfy { cursor.byte(ahead: length + $0).isDigit }
     return isGroup && !cursor.byte(ahead: length + 3).isDigit ? length : nil
@@ -191,7 +197,8 @@ struct NumberReader {
       return
     }
     switch next.meaning {
-    case .hundredths("JPY") where power == 0 && lower.significand < 100:
+    case .hundredths("JPY") where power == 0 && lower.significand < 1000:
+      // A hundred 銭 and more are a slip; what they would add up to lets the figures around convict it.
       value = ExactDecimal(significand: value.significand * 100 + lower.significand, scale: 2)
     case .numeral(let lowerPower) where lowerPower < power, .amount("JPY", let lowerPower) where lowerPower < power:
       let shift = ExactDecimal.power(power - lowerPower)

@@ -50,8 +50,7 @@ package struct ReleaseTextBuilder {
           noteSpace(index..<index + 1)
           index += 1
         } else if byte < 0x80 {
-          var end = index + 1
-          while end < range.upperBound, source[end] > 0x20, source[end] < 0x80 { end += 1 }
+          let end = Self.verbatimEnd(from: index, to: range.upperBound, in: source)
           appendVerbatim(UnsafeBufferPointer(rebasing: source[index..<end]), at: index)
           index = end
         } else {
@@ -151,6 +150,22 @@ package struct ReleaseTextBuilder {
         utf8.append(0x20)
       }
     }
+  }
+
+  /// Where the words end that need no folding: visible ASCII with single spaces between.
+  private static func verbatimEnd(from start: Int, to limit: Int, in source: UnsafeBufferPointer<UInt8>) -> Int {
+    func isVisible(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x80 }
+    var end = start + 1
+    while end < limit {
+      if isVisible(source[end]) {
+        end += 1
+      } else if source[end] == 0x20, end + 1 < limit, isVisible(source[end + 1]) {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

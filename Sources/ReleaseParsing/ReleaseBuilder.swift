@@ -62,17 +62,17 @@ struct ReleaseBuilder {
   /// The release, its headings told by their shape where no markup tells them, and its mentions among the links.
   func finish() -> Release {
     let text = text.finish()
-    var blocks = HeadingPromotion.promoted(blocks, in: text, format: format)
-    let (title, titleBlock) = ReleaseTitle.find(blocks, in: text, declared: declaredTitle)
+    var promoted = HeadingPromotion.promoted(blocks, in: text, format: format)
+    let (title, titleBlock) = ReleaseTitle.find(promoted, in: text, declared: declaredTitle)
     if let titleBlock, case .paragraph(let paragraph) = blocks[titleBlock] {
-      blocks[titleBlock] = .heading(Heading(level: 1, text: paragraph.text, range: paragraph.range))
+      promoted[titleBlock] = .heading(Heading(level: 1, text: paragraph.text, range: paragraph.range))
     }
     func release(with links: [Link]) -> Release {
       Release(
         file: file,
         format: format,
         text: text,
-        blocks: blocks,
+        blocks: promoted,
         links: links.sorted { $0.range < $1.range },
         anchors: anchors.sorted { $0.range < $1.range },
         troubles: troubles,

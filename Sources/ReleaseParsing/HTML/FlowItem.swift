@@ -3,7 +3,7 @@ import ReleaseModel
 /// A part of the release as the composer keeps it until the tables around it are understood.
 enum FlowItem {
   case block(BlockDraft)
-  case table(Table)
+  indirect case table(Table)
 
   func add(to builder: inout ReleaseBuilder) {
     switch self {
@@ -12,7 +12,7 @@ enum FlowItem {
       switch block.flow {
       case .paragraph: builder.addParagraph(block.text, range: block.range, isBold: block.isBold)
       case .listItem: builder.addListItem(block.text, range: block.range)
-      case .heading(let level): builder.addHeading(level: level, text: block.text, range: block.range)
+      case .heading(let level): builder.addHeading(level: Int(level), text: block.text, range: block.range)
       }
     }
   }

@@ -15,9 +15,9 @@ struct LinkDraft {
 }
 
 extension HTMLComposer {
-  /// Starts the link that an `a` with a target is, and returns its place among the links.
-  func startLink(_ tag: MarkupToken, _ attributes: TagAttributes) -> Int? {
-    guard let href = attributes.href else { return nil }
+  /// Starts the link that an `a` with a target is, and returns its place among the links, or -1.
+  mutating func startLink(_ tag: MarkupToken, _ attributes: TagAttributes) -> Int {
+    guard let href = attributes.href else { return -1 }
     // The words of a hidden link are nowhere; until the link ends, this is where they would start.
     let start = builder.text.visibleOffset
     let text = state.isHidden ? nil : TextRange(start, start)
@@ -25,7 +25,7 @@ extension HTMLComposer {
     return links.count - 1
   }
 
-  func finishLink(_ index: Int, at end: Int) {
+  mutating func finishLink(_ index: Int, at end: Int) {
     links[index].end = end
     guard let text = links[index].text else { return }
     let textEnd = max(wordsEnd, text.start)
@@ -33,25 +33,25 @@ extension HTMLComposer {
   }
 
   /// Adds the link that a tag is by itself: a picture, or a part of one.
-  func addMappedLink(_ tag: MarkupToken, _ attributes: TagAttributes) {
+  mutating func addMappedLink(_ tag: MarkupToken, _ attributes: TagAttributes) {
     if tag.element == .area, let href = attributes.href { add(.hyperlink, to: href, of: tag, text: nil) }
     if tag.element == .image, let source = attributes.src { add(.image, to: source, of: tag, text: nil) }
   }
 
   /// Adds the places that a tag makes for others to point to.
-  func addAnchors(of tag: MarkupToken, _ attributes: TagAttributes) {
+  mutating func addAnchors(of tag: MarkupToken, _ attributes: TagAttributes) {
     if let id = attributes.id { addAnchor(id, .id, of: tag) }
     if let name = attributes.name, tag.element == .anchor || tag.element == .map { addAnchor(name, .name, of: tag) }
   }
 
-  private func add(_ kind: Link.Kind, to target: Range<Int>, of tag: MarkupToken, text: TextRange?) {
+  private mutating func add(_ kind: Link.Kind, to target: Range<Int>, of tag: MarkupToken, text: TextRange?) {
     let string = CharacterReference.decoded(attribute: target, in: file)
     links.append(
       LinkDraft(kind: kind, target: string, targetRange: target, start: tag.start, end: tag.end, text: text)
     )
   }
 
-  private func addAnchor(_ name: Range<Int>, _ attribute: Anchor.Attribute, of tag: MarkupToken) {
+  private mutating func addAnchor(_ name: Range<Int>, _ attribute: Anchor.Attribute, of tag: MarkupToken) {
     if name.isEmpty { return }
     let string = CharacterReference.decoded(attribute: name, in: file)
     builder.addAnchor(string, attribute: attribute, nameRange: name, range: tag.range)

@@ -2,58 +2,59 @@ import ReleaseModel
 
 extension HTMLComposer {
   /// Ends what a tag of a table ends that the author did not: the cell before a cell or row, and all that is in it.
-  func makeRoom(for tag: MarkupToken) {
+  mutating func makeRoom(for tag: MarkupToken) {
     switch tag.element {
     case .rowGroup, .columns, .row, .cell, .headerCell, .caption: break
     default: return
     }
     guard let cell = tables.last?.openCell else { return }
+    // The open cell is of the innermost table, so no table is open within it.
     for index in (cell.depth..<elements.count).reversed() where !elements[index].isFinished {
       elements[index].isFinished = true
       finish(elements[index], at: tag.start)
     }
   }
 
-  func startTable(_ tag: MarkupToken, _ attributes: TagAttributes) {
+  mutating func startTable(_ tag: MarkupToken, _ attributes: TagAttributes) {
     finishRun()
     startRun(.block)
     tables.append(TableDraft(start: tag.start, firstItem: items.count))
   }
 
-  func startGroup() {
+  mutating func startGroup() {
     if !tables.isEmpty { tables[tables.count - 1].startGroup() }
   }
 
-  func endRow() {
+  mutating func endRow() {
     if !tables.isEmpty { tables[tables.count - 1].endRow() }
   }
 
-  func startRow() {
+  mutating func startRow() {
     if tables.isEmpty { return }
     finishRun()
     startRun(.block)
     tables[tables.count - 1].startRow()
   }
 
-  /// Opens a cell of the innermost table; outside any table a cell only sets its words apart.
-  func startCell(_ tag: MarkupToken, _ attributes: TagAttributes) -> CellPlace? {
+  /// Opens a cell of the innermost table and returns its index there.
+  ///
+  /// Outside any table a cell only sets its words apart, and the result is -1.
+  mutating func startCell(_ tag: MarkupToken, _ attributes: TagAttributes) -> Int {
     if tables.isEmpty || hasWords { finishRun() }
-    if tables.isEmpty { return nil }
+    if tables.isEmpty { return -1 }
     let cell = CellDraft(tag, attributes, textStart: run.textStart, isHidden: state.isHidden)
-    let index = tables[tables.count - 1].open(cell, depth: elements.count)
-    return CellPlace(table: tables.count - 1, cell: index)
+    return tables[tables.count - 1].open(cell, depth: elements.count)
   }
 
-  func finishCell(_ place: CellPlace, of element: OpenElement, at end: Int) {
+  mutating func finishCell(_ cell: Int, of element: OpenElement, at end: Int) {
     if hasWords { finishRun(of: element, at: end) }
-    let cell = tables[place.table].cells[place.cell]
     // Behind an empty cell the boundary stays what it was: the start of the row, perhaps.
-    if lastBlockEnd > cell.textStart { startRun(.cell) }
-    tables[place.table].closeCell(place.cell, at: end, textEnd: lastBlockEnd)
+    if lastBlockEnd > tables[tables.count - 1].cells[cell].textStart { startRun(.cell) }
+    tables[tables.count - 1].closeCell(cell, at: end, textEnd: lastBlockEnd)
   }
 
   /// Decides what a table was, now that all of it is known.
-  func finishTable(at end: Int) {
+  mutating func finishTable(at end: Int) {
     finishRun()
     startRun(.block)
     guard let draft = tables.popLast() else { return }
@@ -75,12 +76,12 @@ extension HTMLComposer {
   }
 
   /// Adds a block to those found so far.
-  func add(_ item: FlowItem) {
+  mutating func add(_ item: FlowItem) {
     items.append(item)
     tables.note(CellContent(item), items: items.count - 1..<items.count)
   }
 
-  private func table(_ draft: TableDraft, end: Int) -> Table? {
+  private mutating func table(_ draft: TableDraft, end: Int) -> Table? {
     guard let places = TableGrid.places(of: draft) else { return nil }
     var caption: TextRange?
     var text: TextRange?

@@ -19,7 +19,7 @@ enum Separator {
 
 extension HTMLComposer {
   /// Takes a stretch of text.
-  func addText(_ range: Range<Int>) {
+  mutating func addText(_ range: Range<Int>) {
     if state.isHidden { return }
     if state.isPreformatted {
       for paragraph in paragraphs(in: range) {
@@ -32,7 +32,7 @@ extension HTMLComposer {
   }
 
   /// Takes a `br`: one is white space, two in a row end a block.
-  func addLineBreak(_ tag: MarkupToken) {
+  mutating func addLineBreak(_ tag: MarkupToken) {
     if state.isHidden { return }
     run.breaks += 1
     if run.breaks > 1, !state.flow.isHeading {
@@ -47,12 +47,12 @@ extension HTMLComposer {
   /// - Parameters:
   ///   - element: the element that ends and, where it holds nothing else, gives the block its range.
   ///   - end: where the element ends.
-  func finishRun(of element: OpenElement? = nil, at end: Int = 0) {
+  mutating func finishRun(of element: OpenElement? = nil, at end: Int = 0) {
     guard hasWords, var range = run.source else {
       run = TextRun(textStart: run.textStart)
       return
     }
-    if let element, let start = element.start, element.itemCount == items.count { range = start..<end }
+    if let element, element.start >= 0, element.itemCount == items.count { range = element.start..<end }
     lastBlockEnd = builder.text.offset
     let text = TextRange(run.textStart, lastBlockEnd)
     add(.block(BlockDraft(flow: state.flow, text: text, range: range, isBold: run.isBold)))
@@ -60,7 +60,7 @@ extension HTMLComposer {
   }
 
   /// Begins anew behind a boundary.
-  func startRun(_ separator: Separator) {
+  mutating func startRun(_ separator: Separator) {
     switch separator {
     case .block: builder.text.breakBlock()
     case .cell: builder.text.endCell()
@@ -74,14 +74,14 @@ extension HTMLComposer {
   /// The place behind the last word so far.
   var wordsEnd: Int { hasWords ? builder.text.offset : lastBlockEnd }
 
-  func startTitle() {
+  mutating func startTitle() {
     guard builder.declaredTitle == nil else { return }
     finishRun()
     state.isHidden = false
     titleStart = builder.text.offset
   }
 
-  func finishTitle() {
+  mutating func finishTitle() {
     guard let start = titleStart else { return }
     let end = builder.text.offset
     if end > start { builder.declaredTitle = TextRange(start, end) }
@@ -90,7 +90,7 @@ extension HTMLComposer {
     startRun(.block)
   }
 
-  private func append(_ range: Range<Int>) {
+  private mutating func append(_ range: Range<Int>) {
     let before = builder.text.offset
     var start = range.lowerBound
     if let tag = raisedTag { separate(raised: tag, before: range) }
@@ -109,14 +109,14 @@ extension HTMLComposer {
   }
 
   /// Keeps a raised digit from running into the number before it: `100<sup>2</sup>` is not 1002.
-  private func separate(raised tag: Range<Int>, before range: Range<Int>) {
+  private mutating func separate(raised tag: Range<Int>, before range: Range<Int>) {
     raisedTag = nil
     if let first = file[range].first, (0x30...0x39).contains(first), builder.text.endsWithDigit {
       builder.text.appendSpace(from: tag)
     }
   }
 
-  private func noteWords(in range: Range<Int>) {
+  private mutating func noteWords(in range: Range<Int>) {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, file[start] <= 0x20 { start += 1 }
     while end > start, file[end - 1] <= 0x20 { end -= 1 }
@@ -144,8 +144,4 @@ extension HTMLComposer {
     paragraphs.append(start..<range.upperBound)
     return paragraphs
   }
-}
-
-extension FlowState.Flow {
-  var isHeading: Bool { self != .paragraph && self != .listItem }
 }

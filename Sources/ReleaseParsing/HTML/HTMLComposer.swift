@@ -4,7 +4,7 @@ import ReleaseModel
 ///
 /// Blocks that stand in a table are kept until the table ends: only then is it known whether the table holds data,
 /// which makes one block of it, or only lays out the page, which leaves the blocks of its cells as they are.
-final class HTMLComposer {
+struct HTMLComposer {
   let file: [UInt8]
   var builder: ReleaseBuilder
   /// The elements that are open, innermost last.
@@ -32,7 +32,7 @@ final class HTMLComposer {
   }
 
   /// Takes a start tag.
-  func open(_ tag: MarkupToken) {
+  mutating func open(_ tag: MarkupToken) {
     if titleStart != nil { finishTitle() }
     let attributes = tag.hasAttributes ? TagAttributes(of: tag, in: file) : TagAttributes()
     addAnchors(of: tag, attributes)
@@ -45,12 +45,12 @@ final class HTMLComposer {
     case .lineBreak: addLineBreak(tag)
     case .raised: raisedTag = tag.range
     case .title: startTitle()
-    case .anchor: element.link = startLink(tag, attributes)
+    case .anchor: element.place = startLink(tag, attributes)
     case .area, .image: addMappedLink(tag, attributes)
     case .table: startTable(tag, attributes)
     case .rowGroup: startGroup()
     case .row: startRow()
-    case .cell, .headerCell, .caption: element.cell = startCell(tag, attributes)
+    case .cell, .headerCell, .caption: element.place = startCell(tag, attributes)
     default: break
     }
     element.itemCount = items.count
@@ -58,24 +58,24 @@ final class HTMLComposer {
   }
 
   /// Takes an element that stands nowhere in the file.
-  func openImplied() {
-    elements.append(OpenElement(.inline, start: nil, saved: state))
+  mutating func openImplied() {
+    elements.append(OpenElement(.inline, start: -1, saved: state))
   }
 
   /// Takes the end of the innermost open element, before or behind its end tag if it has one.
-  func close(at end: Int) {
+  mutating func close(at end: Int) {
     guard let element = elements.popLast(), !element.isFinished else { return }
     finish(element, at: end)
   }
 
   /// Takes the end of all open elements.
-  func closeAll(at end: Int) {
+  mutating func closeAll(at end: Int) {
     while !elements.isEmpty { close(at: end) }
     finishRun()
   }
 
   /// Takes a tag that opens or closes nothing, such as a second `body`.
-  func drop(_ tag: MarkupToken) {
+  mutating func drop(_ tag: MarkupToken) {
     switch (tag.form, tag.element) {
     case (.startTag, _): if tag.hasAttributes { addAnchors(of: tag, TagAttributes(of: tag, in: file)) }
     // The end of a paragraph that never began divides what stands around it all the same.
@@ -86,16 +86,16 @@ final class HTMLComposer {
   }
 
   /// Hands the blocks, links and anchors over and gives the builder back.
-  func finish() -> ReleaseBuilder {
+  consuming func finish() -> ReleaseBuilder {
     for item in items { item.add(to: &builder) }
     for link in links { link.add(to: &builder) }
     return builder
   }
 
   /// Ends an element that is no longer among the open ones, or that something else ends early.
-  func finish(_ element: OpenElement, at end: Int) {
-    if let link = element.link { finishLink(link, at: end) }
-    if let cell = element.cell { finishCell(cell, of: element, at: end) }
+  mutating func finish(_ element: OpenElement, at end: Int) {
+    if element.kind == .anchor, element.place >= 0 { finishLink(element.place, at: end) }
+    if element.kind.isCell, element.place >= 0 { finishCell(element.place, of: element, at: end) }
     if element.isBlock { finishRun(of: element, at: end) }
     switch element.kind {
     case .title where titleStart != nil: finishTitle()
@@ -108,7 +108,7 @@ final class HTMLComposer {
     state = element.saved
   }
 
-  private func apply(_ attributes: TagAttributes, of tag: MarkupToken) {
+  private mutating func apply(_ attributes: TagAttributes, of tag: MarkupToken) {
     switch tag.element {
     case .head, .hidden, .hiddenRaw: state.isHidden = true
     case .bold: state.isBold = true
@@ -116,7 +116,7 @@ final class HTMLComposer {
     case .listItem: state.flow = .listItem
     case .table: state = FlowState(isHidden: state.isHidden)
     case .cell, .headerCell, .caption: state = FlowState(isHidden: state.isHidden)
-    default: if let level = tag.element.headingLevel { state.flow = .heading(level) }
+    default: if let level = tag.element.headingLevel { state.flow = .heading(UInt8(level)) }
     }
     if let isBold = attributes.style.isBold { state.isBold = isBold }
     if attributes.style.isHidden { state.isHidden = true }
@@ -124,23 +124,23 @@ final class HTMLComposer {
 }
 
 /// An element that is open.
+///
+/// Kept small: there is one for every tag of the file.
 struct OpenElement {
   let kind: HTMLElement
-  /// Where its start tag begins; nil for an implied element.
-  let start: Int?
-  /// What held outside it.
-  let saved: FlowState
   var isBlock = false
-  /// The number of blocks that stood before it.
-  var itemCount = 0
-  /// The link that it is.
-  var link: Int?
-  /// The cell that it is.
-  var cell: CellPlace?
   /// Whether something else ended it before its own end came.
   var isFinished = false
+  /// What held outside it.
+  let saved: FlowState
+  /// Where its start tag begins; -1 for an implied element.
+  let start: Int
+  /// The number of blocks that stood before it.
+  var itemCount = 0
+  /// The link or the cell that it is, as an index; -1 for neither.
+  var place = -1
 
-  init(_ kind: HTMLElement, start: Int?, saved: FlowState) {
+  init(_ kind: HTMLElement, start: Int, saved: FlowState) {
     self.kind = kind
     self.start = start
     self.saved = saved
@@ -157,6 +157,8 @@ struct FlowState {
   /// What a block becomes.
   enum Flow: Equatable {
     case paragraph, listItem
-    case heading(Int)
+    case heading(UInt8)
+
+    var isHeading: Bool { self != .paragraph && self != .listItem }
   }
 }

@@ -41,6 +41,9 @@ enum HTMLElement: UInt8 {
   /// Whether tags in it are no tags.
   var holdsRawText: Bool { self == .hiddenRaw || self == .textArea || self == .title }
 
+  /// Whether it takes a place in a table, as a cell or as the caption.
+  var isCell: Bool { self == .cell || self == .headerCell || self == .caption }
+
   /// Whether it sets what it holds apart from what stands before and behind.
   var isBlock: Bool {
     switch self {
@@ -82,13 +85,16 @@ struct PackedName: Hashable {
   private let packed: UInt128
 
   /// Packs a name; longer names, of which this package knows none, are cut.
-  init(_ name: ArraySlice<UInt8>) {
+  init(_ name: some Collection<UInt8>) {
     var packed: UInt128 = 0
-    for byte in name.prefix(16) {
+    var count = 0
+    for byte in name {
+      count += 1
+      if count > 16 { break }
       packed = packed << 8 | UInt128((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
     }
     // A name that goes on must not pass for the one it starts with.
-    self.packed = name.count > 16 ? 0 : packed
+    self.packed = count > 16 ? 0 : packed
   }
 
   func hash(into hasher: inout Hasher) {

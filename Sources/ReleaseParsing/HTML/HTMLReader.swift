@@ -7,18 +7,18 @@ import SourceText
 /// elements nest where the author left that open; the composer makes a release of the two.
 enum HTMLReader {
   static func read(_ file: SourceFile, into builder: inout ReleaseBuilder) {
-    let tokenizer = MarkupTokenizer(file.text)
-    let skeleton = MarkupSkeleton(file.text, tokenizer.tokens)
+    var tokenizer = MarkupTokenizer(file.text)
+    let skeleton = MarkupSkeleton(file.text, tokenizer.takeTokens())
     let composer = HTMLComposer(file.text, builder)
-    let walker = MarkupWalker(file.text, skeleton, composer)
+    var walker = MarkupWalker(file.text, skeleton, composer)
     walker.walk()
-    builder = composer.finish()
+    builder = walker.composer.finish()
     for (kind, range) in tokenizer.unclosed { addTrouble(kind, range, to: &builder) }
-    for index in walker.tooDeep {
+    if let first = walker.tooDeep.first {
       builder.addTrouble(
         "elements are nested more than \(walker.deepest) deep",
         advice: "close the elements that this one stands in",
-        range: skeleton.tokens[index].range
+        range: skeleton.tokens[first].range
       )
     }
     if walker.misplacedTags > 0 {

@@ -4,20 +4,8 @@ import CLibXML2
 ///
 /// Unsafe pointers live here and nowhere else in the reader.
 enum LibXMLNesting {
-  /// What libxml2 reports, with the offset in the bytes it was given up to which it had read.
-  protocol Listener: AnyObject {
-    /// An element opens; implied ones do too.
-    func libxmlOpens(_ name: UnsafePointer<UInt8>, at offset: Int)
-    /// The innermost open element closes.
-    func libxmlCloses(at offset: Int)
-    /// Text has been read, and what it implies has been reported.
-    func libxmlReadText(at offset: Int)
-    /// Whether libxml2 must stop reading.
-    var isDone: Bool { get }
-  }
-
-  /// Parses well-formed UTF-8 without NUL and tells a listener what opens and closes.
-  static func parse(_ bytes: ArraySlice<UInt8>, _ listener: any Listener) {
+  /// Parses well-formed UTF-8 without NUL and tells a walker what opens and closes.
+  static func parse(_ bytes: ArraySlice<UInt8>, _ walker: inout MarkupWalker) {
     _ = isInitialized
     bytes.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress, !buffer.isEmpty,
@@ -30,30 +18,14 @@ enum LibXMLNesting {
       // The call above drops options that are not HTML's own; without this one libxml2 refuses long files.
       context.pointee.options |= Int32(XML_PARSE_HUGE.rawValue)
 
-      let session = Session(context, listener)
-      var handlers = xmlSAXHandler()
-      handlers.startElement = { data, name, _ in
-        guard let name, let session = Session.from(data) else { return }
-        session.listener.libxmlOpens(name, at: session.offset)
-        session.stopIfDone()
-      }
-      handlers.endElement = { data, _ in
-        guard let session = Session.from(data) else { return }
-        session.listener.libxmlCloses(at: session.offset)
-        session.stopIfDone()
-      }
-      let readText: charactersSAXFunc = { data, _, _ in
-        guard let session = Session.from(data) else { return }
-        session.listener.libxmlReadText(at: session.offset)
-      }
-      handlers.characters = readText
-      handlers.ignorableWhitespace = readText
-      handlers.cdataBlock = readText
       guard let place = context.pointee.sax else { return }
-      place.pointee = handlers
-      withExtendedLifetime(session) {
-        context.pointee.userData = Unmanaged.passUnretained(session).toOpaque()
-        htmlParseDocument(context)
+      place.pointee = makeHandlers()
+      withUnsafeMutablePointer(to: &walker) { walker in
+        var session = Session(context: context, walker: walker)
+        withUnsafeMutablePointer(to: &session) { session in
+          context.pointee.userData = UnsafeMutableRawPointer(session)
+          htmlParseDocument(context)
+        }
       }
     }
   }
@@ -63,18 +35,34 @@ enum LibXMLNesting {
     return true
   }()
 
-  /// What the C callbacks need.
-  private final class Session {
-    private let context: htmlParserCtxtPtr
-    let listener: any Listener
-
-    init(_ context: htmlParserCtxtPtr, _ listener: any Listener) {
-      self.context = context
-      self.listener = listener
+  private static func makeHandlers() -> xmlSAXHandler {
+    var handlers = xmlSAXHandler()
+    handlers.startElement = { data, name, _ in
+      guard let name, let session = Session.from(data) else { return }
+      session.walker.pointee.libxmlOpens(PackedName(name), at: session.offset)
+      session.stopIfDone()
     }
+    handlers.endElement = { data, _ in
+      guard let session = Session.from(data) else { return }
+      session.walker.pointee.libxmlCloses(at: session.offset)
+    }
+    let readText: charactersSAXFunc = { data, _, _ in
+      guard let session = Session.from(data) else { return }
+      session.walker.pointee.libxmlReadText(at: session.offset)
+    }
+    handlers.characters = readText
+    handlers.ignorableWhitespace = readText
+    handlers.cdataBlock = readText
+    return handlers
+  }
+
+  /// What the C callbacks need.
+  private struct Session {
+    let context: htmlParserCtxtPtr
+    let walker: UnsafeMutablePointer<MarkupWalker>
 
     static func from(_ data: UnsafeMutableRawPointer?) -> Session? {
-      data.map { Unmanaged<Session>.fromOpaque($0).takeUnretainedValue() }
+      data?.assumingMemoryBound(to: Session.self).pointee
     }
 
     /// How far libxml2 has read.
@@ -84,7 +72,16 @@ enum LibXMLNesting {
     }
 
     func stopIfDone() {
-      if listener.isDone { xmlStopParser(context) }
+      if walker.pointee.isDone { xmlStopParser(context) }
     }
+  }
+}
+
+extension PackedName {
+  /// Packs a name that a NUL ends.
+  fileprivate init(_ name: UnsafePointer<UInt8>) {
+    var end = name
+    while end.pointee != 0 { end += 1 }
+    self.init(UnsafeBufferPointer(start: name, count: end - name))
   }
 }

@@ -13,7 +13,7 @@ struct MarkupSkeleton {
   /// Longer names are cut: libxml2 reads a hundred bytes of a name.
   private static let longestName = 90
 
-  init(_ text: [UInt8], _ tokens: [MarkupToken]) {
+  init(_ text: [UInt8], _ tokens: consuming [MarkupToken]) {
     self.tokens = tokens
     bytes.reserveCapacity(text.count / 3 + 16)
     self.tokens.append(MarkupToken(.startTag, text.count..<text.count))
@@ -35,18 +35,12 @@ struct MarkupSkeleton {
     return Int(previous.skeletonEnd) + (tokens[index].start > previous.end ? 1 : 0)
   }
 
-  /// Whether a token is a start tag of a name that libxml2 gives, in lower case and ended by NUL.
-  func startsTag(_ index: Int, _ name: UnsafePointer<UInt8>) -> Bool {
+  /// Whether a token is a start tag whose copy has a name.
+  func startsTag(_ index: Int, named name: PackedName) -> Bool {
     guard tokens[index].form == .startTag else { return false }
-    var offset = start(of: index) + 1
-    var count = 0
-    while name[count] != 0 {
-      let byte = bytes[offset]
-      guard ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) == name[count] else { return false }
-      offset += 1
-      count += 1
-    }
-    return bytes[offset] == UInt8(ascii: ">") || bytes[offset] == UInt8(ascii: "/")
+    var end = Int(tokens[index].skeletonEnd) - 1
+    if tokens[index].isSelfClosing { end -= 1 }
+    return PackedName(bytes[start(of: index) + 1..<end]) == name
   }
 
   private mutating func appendText(_ text: ArraySlice<UInt8>) {

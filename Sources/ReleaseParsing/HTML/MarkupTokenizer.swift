@@ -8,29 +8,35 @@ import Glibc
 struct MarkupTokenizer {
   private let bytes: [UInt8]
   private var index = 0
-  private(set) var tokens: [MarkupToken] = []
-  /// What was never closed, and where it opens.
+  private var tokens: [MarkupToken] = []
+  /// What was never closed, and where it opens; of very many only the first.
   private(set) var unclosed: [(Unclosed, Range<Int>)] = []
-  /// Quotes and end tags known not to occur in the rest of the file: searching again for each would take for ever.
-  private var exhausted: Set<Exhaustible> = []
+  /// What is known not to occur in the rest of the file: searching again for each tag would take for ever.
+  private var hasNoTagEnd = false
+  private var exhaustedQuotes: [UInt8] = []
+  private var exhaustedEndTags: Set<PackedName> = []
 
   enum Unclosed {
     case tag, comment, rawText
   }
 
-  private enum Exhaustible: Hashable {
-    case quote(UInt8)
-    case tagEnd
-    case endTag(PackedName)
-  }
-
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    tokens.reserveCapacity(bytes.count / 24)
+    tokens.reserveCapacity(bytes.count / 16)
     while let open = bytes.firstOffset(of: UInt8(ascii: "<"), in: index..<bytes.count) {
       index = open
       readToken()
     }
+  }
+
+  /// Hands the tokens over.
+  mutating func takeTokens() -> [MarkupToken] {
+    defer { tokens = [] }
+    return tokens
+  }
+
+  private mutating func note(_ kind: Unclosed, _ range: Range<Int>) {
+    if unclosed.count < 100 { unclosed.append((kind, range)) }
   }
 
   private func byte(_ offset: Int) -> UInt8? { offset < bytes.count ? bytes[offset] : nil }
@@ -69,7 +75,7 @@ struct MarkupTokenizer {
     } else {
       index = bytes.count
       tokens.append(MarkupToken(.skipped, start..<index))
-      unclosed.append((.tag, start..<min(start + 2, index)))
+      note(.tag, start..<min(start + 2, index))
     }
   }
 
@@ -86,7 +92,7 @@ struct MarkupTokenizer {
         index = end
       } else {
         index = bytes.count
-        unclosed.append((.comment, start..<offset))
+        note(.comment, start..<offset)
       }
     }
     tokens.append(MarkupToken(.skipped, start..<index))
@@ -123,26 +129,27 @@ struct MarkupTokenizer {
 
   /// Where a tag ends whose attributes begin at an offset.
   private mutating func tagEnd(from nameEnd: Int) -> (offset: Int, isSelfClosing: Bool) {
+    if byte(nameEnd) == UInt8(ascii: ">") { return (nameEnd + 1, false) }
+    // The file ends within the tag, and has no `>` left: what follows the name may as well be text.
+    if hasNoTagEnd { return (nameEnd, false) }
     var scanner = AttributeScanner(bytes, nameEnd..<bytes.count)
-    if !exhausted.contains(.tagEnd) {
-      while scanner.next(skippingQuotes: { !exhausted.contains(.quote($0)) }) != nil {}
-      switch scanner.ending {
-      case .closed(let isSelfClosing): return (scanner.offset, isSelfClosing)
-      case .openQuote(let quote): exhausted.insert(.quote(quote))
-      case .endOfFile: break
-      }
+    while scanner.next(skippingQuotes: { !exhaustedQuotes.contains($0) }) != nil {}
+    switch scanner.ending {
+    case .closed(let isSelfClosing): return (scanner.offset, isSelfClosing)
+    case .openQuote(let quote): exhaustedQuotes.append(quote)
+    case .endOfFile: break
     }
-    // The file ends within the tag. Its first `>` is the likeliest place at which the author meant it to end.
-    unclosed.append((.tag, index..<nameEnd))
+    note(.tag, index..<nameEnd)
+    // The first `>` is the likeliest place at which the author meant the tag to end.
     if let close = bytes.firstOffset(of: UInt8(ascii: ">"), in: nameEnd..<bytes.count) { return (close + 1, false) }
-    exhausted.insert(.tagEnd)
+    hasNoTagEnd = true
     return (nameEnd, false)
   }
 
   /// Leaves the content of a script unread, and that of a title as text.
   private mutating func skipRawText(of name: PackedName, _ element: HTMLElement, nameCount: Int) {
     let start = index
-    if !exhausted.contains(.endTag(name)) {
+    if !exhaustedEndTags.contains(name) {
       var offset = start
       while let open = bytes.firstOffset(of: UInt8(ascii: "<"), in: offset..<bytes.count) {
         let nameStart = open + 2
@@ -156,9 +163,9 @@ struct MarkupTokenizer {
         }
         offset = open + 1
       }
-      exhausted.insert(.endTag(name))
+      exhaustedEndTags.insert(name)
     }
-    unclosed.append((.rawText, (tokens.last?.start ?? start)..<start))
+    note(.rawText, (tokens.last?.start ?? start)..<start)
     // Without its end tag a title or text area holds what follows like any element; a script holds the whole rest.
     if element == .hiddenRaw {
       index = bytes.count

@@ -1,10 +1,10 @@
 import ReleaseModel
 
 /// Joins what libxml2 says about nesting to the tags of the file, and leads a composer through the file in order.
-final class MarkupWalker: LibXMLNesting.Listener {
+struct MarkupWalker {
   private let file: [UInt8]
   private let skeleton: MarkupSkeleton
-  private let composer: HTMLComposer
+  private(set) var composer: HTMLComposer
   /// Where in the skeleton the part begins that libxml2 is reading.
   private var base = 0
   /// The first tag whose copy libxml2 has not left behind.
@@ -17,6 +17,7 @@ final class MarkupWalker: LibXMLNesting.Listener {
   private var textStart = 0
   /// The tags of the elements that libxml2 has open, -1 for those it implied.
   private var open: [Int] = []
+  /// Whether libxml2 must stop reading.
   private(set) var isDone = false
   /// Tags that libxml2 placed nowhere though it ought to have.
   private(set) var misplacedTags = 0
@@ -39,10 +40,10 @@ final class MarkupWalker: LibXMLNesting.Listener {
   }
 
   /// Leads the composer through the whole file.
-  func walk() {
+  mutating func walk() {
     while true {
       isDone = false
-      LibXMLNesting.parse(skeleton.bytes[base...], self)
+      LibXMLNesting.parse(skeleton.bytes[base...], &self)
       guard isDone, tooDeep.count < Self.mostRestarts else { break }
       // All the open elements end here, and the rest is read as if it began anew.
       base = Int(skeleton.tokens[passed - 1].skeletonEnd)
@@ -53,10 +54,15 @@ final class MarkupWalker: LibXMLNesting.Listener {
     composer.closeAll(at: file.count)
   }
 
-  func libxmlOpens(_ name: UnsafePointer<UInt8>, at offset: Int) {
+  /// Takes the start of an element, which may be an implied one.
+  ///
+  /// - Parameters:
+  ///   - name: the name of the element.
+  ///   - offset: how far libxml2 has read in the bytes it was given.
+  mutating func libxmlOpens(_ name: PackedName, at offset: Int) {
     if isDone { return }
     advance(to: base + offset)
-    guard isAtNewTag, skeleton.startsTag(cursor, name) else {
+    guard isAtNewTag, skeleton.startsTag(cursor, named: name) else {
       open.append(-1)
       return composer.openImplied()
     }
@@ -71,7 +77,8 @@ final class MarkupWalker: LibXMLNesting.Listener {
     }
   }
 
-  func libxmlCloses(at offset: Int) {
+  /// Takes the end of the innermost open element.
+  mutating func libxmlCloses(at offset: Int) {
     if isDone { return }
     advance(to: base + offset)
     guard let opener = open.popLast() else { return }
@@ -91,7 +98,8 @@ final class MarkupWalker: LibXMLNesting.Listener {
     }
   }
 
-  func libxmlReadText(at offset: Int) {
+  /// Takes the news that text has been read, and what it implies reported.
+  mutating func libxmlReadText(at offset: Int) {
     if isDone { return }
     advance(to: base + offset)
     pass(upTo: tag.start, before: cursor)
@@ -105,18 +113,18 @@ final class MarkupWalker: LibXMLNesting.Listener {
   }
 
   /// Finds the tag at whose copy libxml2 stands, or the next behind it.
-  private func advance(to offset: Int) {
+  private mutating func advance(to offset: Int) {
     position = offset
     while cursor + 1 < skeleton.tokens.count, skeleton.tokens[cursor].skeletonEnd < offset { cursor += 1 }
   }
 
-  private func consume(_ tag: MarkupToken) {
+  private mutating func consume(_ tag: MarkupToken) {
     passed = cursor + 1
     textStart = tag.end
   }
 
   /// Passes the text on that stands before a place, and what libxml2 made no element of.
-  private func pass(upTo end: Int, before index: Int) {
+  private mutating func pass(upTo end: Int, before index: Int) {
     while passed < index {
       let token = skeleton.tokens[passed]
       passText(upTo: token.start)
@@ -130,7 +138,7 @@ final class MarkupWalker: LibXMLNesting.Listener {
     passText(upTo: end)
   }
 
-  private func passText(upTo end: Int) {
+  private mutating func passText(upTo end: Int) {
     if textStart < end {
       composer.addText(textStart..<end)
       textStart = end

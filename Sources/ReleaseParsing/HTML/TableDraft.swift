@@ -73,13 +73,18 @@ struct TableDraft {
   /// Such a table has nothing to compare across rows and columns: it holds other tables, headings or lists, or no row
   /// of it has two cells with words, or its single row is made of columns of running text.
   var isLayout: Bool {
-    if cells.contains(where: { $0.content.hasTable || $0.content.hasHeading || $0.content.hasListItem }) { return true }
-    let filled = cells.filter { !$0.isCaption && !$0.isEmpty }
-    guard let first = filled.first, let last = filled.last else { return true }
-    if first.row == last.row {
-      return filled.count == 1 || filled.contains { $0.content.blockCount > 2 && $0.textEnd - $0.textStart > 300 }
+    var lastRow = -1
+    var hasSharedRow = false
+    var hasOtherRow = false
+    var hasRunningText = false
+    for cell in cells {
+      if cell.content.hasTable || cell.content.hasHeading || cell.content.hasListItem { return true }
+      if cell.isCaption || cell.isEmpty { continue }
+      if cell.row == lastRow { hasSharedRow = true } else if lastRow >= 0 { hasOtherRow = true }
+      lastRow = cell.row
+      if cell.content.blockCount > 2, cell.textEnd - cell.textStart > 300 { hasRunningText = true }
     }
-    return !zip(filled, filled.dropFirst()).contains { $0.row == $1.row }
+    return !hasSharedRow || !hasOtherRow && hasRunningText
   }
 }
 
@@ -90,9 +95,9 @@ struct CellDraft {
   let textStart: Int
   var textEnd: Int
   var row = 0
-  let columnSpan: Int
+  let columnSpan: Int32
   /// The rows it covers; 0 for all that are left of its group.
-  let rowSpan: Int
+  let rowSpan: Int32
   let isHeader: Bool
   let isCaption: Bool
   let isHidden: Bool
@@ -103,8 +108,8 @@ struct CellDraft {
     end = tag.end
     self.textStart = textStart
     textEnd = textStart
-    columnSpan = attributes.columnSpan
-    rowSpan = attributes.rowSpan
+    columnSpan = Int32(attributes.columnSpan)
+    rowSpan = Int32(attributes.rowSpan)
     isHeader = tag.element == .headerCell
     isCaption = tag.element == .caption
     self.isHidden = isHidden
@@ -116,7 +121,7 @@ struct CellDraft {
 
 /// What kinds of blocks were found in a cell.
 struct CellContent {
-  private(set) var blockCount = 0
+  private(set) var blockCount: Int32 = 0
   private(set) var hasTable = false
   private(set) var hasHeading = false
   private(set) var hasListItem = false
@@ -134,15 +139,9 @@ struct CellContent {
   }
 
   mutating func add(_ other: CellContent) {
-    blockCount += other.blockCount
+    blockCount &+= other.blockCount
     hasTable = hasTable || other.hasTable
     hasHeading = hasHeading || other.hasHeading
     hasListItem = hasListItem || other.hasListItem
   }
-}
-
-/// A cell among those of the open tables.
-struct CellPlace {
-  let table: Int
-  let cell: Int
 }

@@ -32,8 +32,8 @@ struct TableGrid {
       while group < draft.groupStarts.count, draft.groupStarts[group] <= row { group += 1 }
       let groupEnd = group < draft.groupStarts.count ? draft.groupStarts[group] : draft.rowCount
       let rowsLeft = max(groupEnd - row, 1)
-      let rowSpan = cell.rowSpan == 0 ? rowsLeft : min(cell.rowSpan, rowsLeft)
-      column = grid.add(index, row: row, from: column, columnSpan: cell.columnSpan, rowSpan: rowSpan)
+      let rowSpan = cell.rowSpan == 0 ? rowsLeft : min(Int(cell.rowSpan), rowsLeft)
+      column = grid.add(index, row: row, from: column, columnSpan: Int(cell.columnSpan), rowSpan: rowSpan)
       if grid.steps > limit { return nil }
     }
     let width = (grid.places.map(\.column).max() ?? 0) + 1

@@ -10,14 +10,23 @@ struct AlignedColumns {
     var left: Int
     /// The right edge of the middle one of its cells.
     var right: Int
+    /// Whether its cells begin at one place.
+    var isFlushLeft: Bool
+    /// Whether its cells end at one place.
+    var isFlushRight: Bool
 
     init(_ segments: [AlignedLine.Segment]) {
       let lefts = segments.map(\.columns.lowerBound).sorted()
       let rights = segments.map(\.columns.upperBound).sorted()
       left = lefts[lefts.count / 2]
       right = rights[rights.count / 2]
+      isFlushLeft = (lefts.last ?? 0) - (lefts.first ?? 0) <= 1
+      isFlushRight = (rights.last ?? 0) - (rights.first ?? 0) <= 1
       extent = (lefts.first ?? 0)..<max(rights.last ?? 0, (lefts.first ?? 0) + 1)
     }
+
+    /// The middle between its edges.
+    var middle: Int { (left + right) / 2 }
 
     func distance(to segment: AlignedLine.Segment) -> Int {
       let columns = segment.columns
@@ -118,17 +127,42 @@ struct AlignedColumns {
     return segments
   }
 
-  /// The columns that a heading covers: more than one where it stands over the middle of others.
-  func span(of segment: AlignedLine.Segment, at place: Int, after previous: Int, before next: Int) -> ClosedRange<Int> {
-    func covers(_ column: Int) -> Bool {
-      let middle = (columns[column].left + columns[column].right) / 2
-      return segment.columns.contains(middle)
+  /// For each block of words of a heading the columns it covers: more than one where it stands over several.
+  func spans(of line: AlignedLine) -> [ClosedRange<Int>] {
+    let segments = mergedLabel(line)
+    if let groups = groups(segments) { return groups }
+    let places = places(of: line)
+    return zip(segments, places).enumerated().map { index, pair in
+      let (segment, place) = pair
+      if hasLabels, place == 0 { return 0...0 }
+      let previous = max(index > 0 ? places[index - 1] : -1, hasLabels ? 0 : -1)
+      let next = index + 1 < places.count ? places[index + 1] : columns.count
+      var (first, last) = (place, place)
+      while last + 1 < next, segment.columns.contains(columns[last + 1].middle) { last += 1 }
+      while first - 1 > previous, segment.columns.contains(columns[first - 1].middle) { first -= 1 }
+      return first...last
     }
-    if hasLabels, place == 0 { return 0...0 }
-    var (first, last) = (place, place)
-    while last + 1 < next, covers(last + 1) { last += 1 }
-    while first - 1 > max(previous, hasLabels ? 0 : -1), covers(first - 1) { first -= 1 }
-    return first...last
+  }
+
+  /// The columns under headings that each stand over the middle of as many columns.
+  private func groups(_ segments: [AlignedLine.Segment]) -> [ClosedRange<Int>]? {
+    let skipped = hasLabels ? 1 : 0
+    let width = segments.isEmpty ? 0 : (columns.count - skipped) / segments.count
+    guard width >= 2, segments.count * width == columns.count - skipped else { return nil }
+    var groups: [ClosedRange<Int>] = []
+    for (index, segment) in segments.enumerated() {
+      let first = skipped + index * width
+      let group = first...first + width - 1
+      let middle = (columns[group.lowerBound].left + columns[group.upperBound].right) / 2
+      let isCentered = abs((segment.columns.lowerBound + segment.columns.upperBound) / 2 - middle) <= 2
+      let isOverOne = group.contains { column in
+        columns[column].isFlushRight && abs(columns[column].right - segment.columns.upperBound) <= 1
+          || columns[column].isFlushLeft && columns[column].left == segment.columns.lowerBound
+      }
+      guard isCentered, !isOverOne else { return nil }
+      groups.append(group)
+    }
+    return groups
   }
 
   private func cost(_ segment: AlignedLine.Segment, _ column: Int) -> Int {

@@ -99,7 +99,7 @@ private struct Cutter {
     flush()
   }
 
-  /// Whether a thin gap stands between single characters, as in 売　上　高.
+  /// Whether a gap stands between single characters, as in 売　上　高.
   private func isLetterSpaced(_ value: UInt32, at next: Int, before lineEnd: Int) -> Bool {
     guard gap.isThin, Scalars.isUnspaced(value), let start else { return false }
     let before = Scalars.decodeLast(text, before: end.offset, after: start.offset)

@@ -14,6 +14,7 @@ struct AlignedTable {
   ///   - body: the line.
   ///   - floor: the first line that the table may take for its header.
   ///   - scanned: where no table is found, the line up to which none starts either.
+  /// - Returns: the table, or nil where none is.
   static func read(_ lines: SourceLines, body: Int, floor: Int, scanned: inout Int) -> TableLayout? {
     var table = AlignedTable(lines: lines, floor: floor)
     return table.read(body, scanned: &scanned)
@@ -43,14 +44,16 @@ struct AlignedTable {
     let rows = joinsThinGaps ? joined : thin
     if joinsThinGaps { for number in first...lastLine { cut[number] = line(number).joiningThinGaps(lines.text) } }
     let headerLines = header(above: first, joinsThinGaps: joinsThinGaps, rows: rows)
-    let widest = headerLines.map { line($0) }.max { $0.segments.count < $1.segments.count }
+    let widest = headerLines.columns.map { line($0) }.max { $0.segments.count < $1.segments.count }
     guard let columns = AlignedColumns(rows: rows, header: widest) else { return nil }
     // One row makes a table only with a header that fits it.
-    guard body.count >= 2 ? columns.count >= 2 : columns.count >= 3 && (widest?.segments.count ?? 0) >= 2 else {
-      return nil
-    }
+    let figures = rows[0].segments.filter(\.isFigure).count
+    guard body.count >= 2 ? columns.count >= 2 : figures >= 2 && (widest?.segments.count ?? 0) >= 2 else { return nil }
     var writer = AlignedTableWriter(lines: lines, columns: columns)
-    for number in headerLines { writer.appendHeader(line(number)) }
+    for number in headerLines.columns { writer.appendHeader(line(number)) }
+    for number in headerLines.names {
+      if let segment = line(number).segments.first { writer.appendLabel(segment, next: line(first)) }
+    }
     var next = 0
     for number in first...lastLine where !lines.isBlank(number) {
       while next < body.count, body[next] <= number { next += 1 }
@@ -66,7 +69,7 @@ struct AlignedTable {
     {
       end += 1
     }
-    let start = headerLines.first ?? first
+    let start = headerLines.columns.first ?? first
     return writer.layout(lines: start..<end)
   }
 
@@ -108,39 +111,53 @@ struct AlignedTable {
     }
   }
 
-  /// The lines above the first row that head its columns.
-  private mutating func header(above first: Int, joinsThinGaps: Bool, rows: [AlignedLine]) -> [Int] {
-    guard let sample = rows.max(by: { $0.segments.count < $1.segments.count }) else { return [] }
+  /// Lines above the first row with figures that belong to the table.
+  private struct Header {
+    /// The lines that head its columns.
+    var columns: [Int] = []
+    /// Lines below those with words in the first column alone.
+    var names: [Int] = []
+  }
+
+  /// The lines above the first row that belong to the table.
+  private mutating func header(above first: Int, joinsThinGaps: Bool, rows: [AlignedLine]) -> Header {
+    guard let sample = rows.max(by: { $0.segments.count < $1.segments.count }) else { return Header() }
     let labelEnd = rows.filter { $0.segments.count > 1 }.map { $0.segments[0].columns.upperBound }.min() ?? 0
-    var accepted: [Int] = []
+    let figureStart = rows.filter { $0.segments.count > 1 }.map { $0.segments[1].columns.lowerBound }.min() ?? 0
+    var header = Header()
     var pending: [Int] = []
     var number = first - 1
     var blanks = 0
-    while number >= floor, accepted.count + pending.count < 8 {
+    while number >= floor, header.columns.count + pending.count < 8 {
       defer { number -= 1 }
       if lines.isBlank(number) {
         blanks += 1
-        if blanks > 1 || !accepted.isEmpty || !pending.isEmpty { break }
+        if blanks > 1 || !header.columns.isEmpty || !pending.isEmpty { break }
         continue
       }
       var candidate = line(number)
       if joinsThinGaps, candidate.joiningThinGaps(lines.text).segments.count > 1 {
         candidate = candidate.joiningThinGaps(lines.text)
       }
-      guard candidate.segments.allSatisfy({ $0.columns.count <= 48 }), !candidate.segments.isEmpty else { break }
-      if candidate.segments.count == 1 {
-        guard candidate.indent >= labelEnd, !UnitCaption.isCaption(FoldedWords(lines.text, lines[number])) else {
-          break
-        }
-        pending.insert(number, at: 0)
-      } else {
+      guard let only = candidate.segments.first, candidate.segments.allSatisfy({ $0.columns.count <= 48 }) else {
+        break
+      }
+      if candidate.segments.count > 1 {
         guard isHeading(candidate, over: sample) else { break }
-        accepted = [number] + pending + accepted
+        header.columns = [number] + pending + header.columns
         pending = []
+      } else if UnitCaption.isCaption(FoldedWords(lines.text, lines[number])) {
+        break
+      } else if only.columns.lowerBound >= labelEnd {
+        pending.insert(number, at: 0)
+      } else if blanks == 0, header.columns.isEmpty, pending.isEmpty, only.columns.upperBound <= figureStart {
+        header.names.insert(number, at: 0)
+      } else {
+        break
       }
       cut[number] = candidate
     }
-    return accepted
+    return header.columns.isEmpty ? Header() : header
   }
 
   /// Whether blocks of words stand over different columns of a row.

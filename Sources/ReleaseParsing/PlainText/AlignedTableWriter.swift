@@ -16,12 +16,8 @@ struct AlignedTableWriter {
   /// Appends a line of headings; one that goes on under headings of single columns is taken together with them.
   mutating func appendHeader(_ line: AlignedLine) {
     let segments = columns.mergedLabel(line)
-    let places = columns.places(of: line)
     var cells: [TableLayout.Cell] = []
-    for (index, segment) in segments.enumerated() where index < places.count {
-      let previous = index > 0 ? places[index - 1] : -1
-      let next = index + 1 < places.count ? places[index + 1] : columns.count
-      let span = columns.span(of: segment, at: places[index], after: previous, before: next)
+    for (segment, span) in zip(segments, columns.spans(of: line)) {
       cells.append(
         TableLayout.Cell(
           pieces: [segment.range],

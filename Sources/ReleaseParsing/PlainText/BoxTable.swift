@@ -12,6 +12,7 @@ struct BoxTable {
   ///   - lines: the lines of the text.
   ///   - first: the line.
   ///   - scanned: where no table is found, the line up to which none starts either.
+  /// - Returns: the table, or nil where none is.
   static func read(_ lines: SourceLines, at first: Int, scanned: inout Int) -> TableLayout? {
     guard BoxLine.isBorder(lines, lines[first]) else { return nil }
     var groups: [[BoxLine]] = [[]]
@@ -53,7 +54,7 @@ struct BoxTable {
     } else {
       // Verticals that follow each other directly are one edge between two cells.
       var number = -1
-      var last = -2
+      var last = Int.min / 2
       for place in places {
         if place - last > 2 { number += 1 }
         edges[place] = number

@@ -9,19 +9,18 @@ enum FigureShape {
   case words
 
   /// Words that may stand beside the digits of a figure.
-  private static let units: Set<String> = [
-    "円", "銭", "百万円", "千円", "億円", "万円", "兆円", "百万", "千", "億", "万", "兆", "円銭", "株", "千株", "倍", "%",
-    "ポイント", "pt", "pts", "bp", "bps", "p", "m", "bn", "mn", "k", "x", "yen", "sen", "million", "billion", "thousand",
-    "jpy", "usd", "eur", "gbp", "us", "c", "a", "hk", "r", "times", "point", "points", "percent", "約", "減", "増",
-    "pence",
-    "cents", "percentage", "shares", "dollars", "名", "人", "件", "店", "社", "百万米ドル", "米ドル", "千米ドル", "ドル",
-    "損", "益",
-  ]
+  private static let units = WordList.set(
+    """
+    円 銭 円銭 百万円 千円 万円 億円 兆円 百万 千 万 億 兆 株 千株 倍 ポイント 約 減 増 損 益 名 人 件 店 社
+    ドル 米ドル 千米ドル 百万米ドル yen sen thousand million billion pt pts bp bps p m bn mn k x c a r
+    us hk jpy usd eur gbp times point points percent percentage pence cents dollars shares
+    """
+  )
 
-  private static let absences: Set<String> = [
-    "n/a", "na", "nil", "nm", "n.m.", "nm.", "undecided", "未定", "同左", "黒転", "赤転", "赤縮", "赤拡", "*", "**", "0",
-    "tbd", "none", "なし", "該当なし",
-  ]
+  /// What stands where there is no figure.
+  private static let absences = WordList.set(
+    "n/a na nil nm n.m. nm. n/m undecided tbd none * ** 未定 同左 なし 該当なし 黒転 赤転 赤縮 赤拡"
+  )
 
   /// Tells the shape of a cell.
   init(_ words: FoldedWords) {

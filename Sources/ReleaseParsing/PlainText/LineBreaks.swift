@@ -1,42 +1,64 @@
 /// Tells the ends of lines that the author meant from those that only keep a paragraph within the page.
 struct LineBreaks {
-  /// A line is broken on purpose if at least this many columns would have been left behind the next word.
+  /// A line is full if no more than this many columns are left behind it.
   private static let slack = 12
   /// A line longer than this is a paragraph that was never broken.
   private static let longestWrapped = 110
+  /// Words that no line ends with on purpose.
+  private static let connectives: Set<String> = [
+    "of", "and", "for", "the", "to", "in", "a", "an", "by", "with", "from", "or", "on", "at", "its", "regarding",
+  ]
 
   private let lines: SourceLines
-  /// The right edge of the longest line of the paragraph at hand.
-  private var edge = 0
-  private var edgeEnd = 0
+  private var paragraph = Paragraph()
+
+  /// What the lines around one look like that no blank line parts.
+  private struct Paragraph {
+    var lines = 0..<0
+    /// The right edge of the longest.
+    var edge = 0
+    /// How many but the last reach about that far.
+    var full = 0
+
+    /// Whether most lines end where they please, as those of a letterhead do.
+    var isRagged: Bool { full * 2 < lines.count - 1 }
+  }
 
   init(_ lines: SourceLines) { self.lines = lines }
 
   /// Whether the words of the next line begin a paragraph of their own.
-  mutating func isMeant(after line: Int, before next: Int) -> Bool {
-    let (upper, lower) = (lines.trimmed(lines[line]), lines.trimmed(lines[next]))
-    let (before, after) = (FoldedWords(lines.text, upper), FoldedWords(lines.text, lower))
+  ///
+  /// - Parameters:
+  ///   - line: the last line of the paragraph at hand.
+  ///   - start: its first line.
+  ///   - next: the next line.
+  /// - Returns: whether the paragraph ends.
+  mutating func isMeant(after line: Int, of start: Int, before next: Int) -> Bool {
+    let (before, after) = (words(line), words(next))
+    if StandaloneLine.isStandalone(before) || StandaloneLine.isStandalone(after) { return true }
     if after.isEmpty || FoldedWords.isLowercase(after[0]) { return false }
-    if [0x2C, 0x3001, 0x2D, 0x28, 0x300C].contains(before.last) { return false }
-    if isEntry(line, before) && (isEntry(next, after) || after[0] == 0x28) { return true }
+    if ContactLine.startsContact(after) { return true }
+    if isEntry(next, after), isEntry(start, words(start)) { return true }
+    if [0x2C, 0x3001, 0x2D, 0x28, 0x300C].contains(before.last) || endsWithConnective(before) { return false }
+    if isEntry(line, before), after[0] == 0x28 || isEntry(next, after) { return true }
     let end = rightEdge(of: line)
     if before.endsSentence, isIndented(next) && !isIndented(line) || end > Self.longestWrapped || before.isCut {
       return true
     }
     if end > Self.longestWrapped { return false }
+    measureParagraph(around: line)
+    if paragraph.isRagged, !before.endsSentence || end + Self.slack <= paragraph.edge { return true }
+    if isSetFarIn(line), isSetFarIn(next), before.width <= 60, after.width <= 60 { return true }
     if FoldedWords.isDigit(after[0]), !before.endsSentence { return false }
-    return end + width(ofFirstWord: after) + Self.slack <= paragraphEdge(around: line)
+    return end + width(ofFirstWord: after) + Self.slack <= paragraph.edge
   }
 
   /// Whether a heading ends with its line, given the line below.
   func endsHeading(_ line: Int, before next: Int) -> Bool {
-    let (upper, lower) = (lines.trimmed(lines[line]), lines.trimmed(lines[next]))
-    let after = FoldedWords(lines.text, lower)
+    let after = words(next)
     if UnitCaption.isCaption(after) || after.endsSentence { return true }
-    let end = rightEdge(of: line)
-    guard (48...Self.longestWrapped).contains(end) else { return true }
-    let isSetIn = lower.lowerBound - lines[next].lowerBound > upper.lowerBound - lines[line].lowerBound
-    return !(FoldedWords.isLowercase(after[0]) || isSetIn)
+    guard (48...Self.longestWrapped).contains(rightEdge(of: line)) else { return true }
+    return !(FoldedWords.isLowercase(after[0]) || leftEdge(of: next) > leftEdge(of: line))
   }
 
   /// Whether a line names something and gives its value, as the head of a release does.
@@ -48,42 +70,53 @@ struct LineBreaks {
     return first.columns.count <= 30 && !FoldedWords(lines.text, first.range).endsSentence
   }
 
-  private func isIndented(_ line: Int) -> Bool {
-    let range = lines[line]
-    guard let first = lines.text[range].first else { return false }
-    return first == 0x20 || first == 0x09
-      || Scalars.decode(lines.text, at: range.lowerBound, before: range.upperBound).value == 0x3000
+  private func endsWithConnective(_ words: FoldedWords) -> Bool {
+    guard let space = words.scalars.lastIndex(of: 0x20) else { return false }
+    return Self.connectives.contains(words.string(in: space + 1..<words.count))
   }
+
+  private func words(_ line: Int) -> FoldedWords { FoldedWords(lines.text, lines[line]) }
+
+  private func isIndented(_ line: Int) -> Bool { leftEdge(of: line) > 0 }
+
+  /// Whether a line stands in the right half of the page, where letterheads do.
+  private func isSetFarIn(_ line: Int) -> Bool { leftEdge(of: line) >= 16 }
 
   private func width(ofFirstWord words: FoldedWords) -> Int {
     if Scalars.isUnspaced(words[0]) { return 2 }
     return 1 + (words.scalars.firstIndex(of: 0x20) ?? words.count)
   }
 
-  private func rightEdge(of line: Int) -> Int {
+  private func leftEdge(of line: Int) -> Int { edges(of: line).lowerBound }
+
+  private func rightEdge(of line: Int) -> Int { edges(of: line).upperBound }
+
+  private func edges(of line: Int) -> Range<Int> {
     let range = lines[line]
-    if range.count > 4_000 { return range.count }
+    if range.count > 4_000 { return 0..<range.count }
     var column = 0
-    var edge = 0
+    var left: Int?
+    var right = 0
     var offset = range.lowerBound
     while offset < range.upperBound {
       let (value, length) = Scalars.decode(lines.text, at: offset, before: range.upperBound)
+      let isSpace = Scalars.isSpace(value)
+      if !isSpace, left == nil { left = column }
       column += value == 0x09 ? 8 - column % 8 : Scalars.width(value)
-      if !Scalars.isSpace(value) { edge = column }
+      if !isSpace { right = column }
       offset += length
     }
-    return edge
+    return min(left ?? 0, right)..<right
   }
 
-  /// The right edge of the longest of the lines around one that no blank line parts.
-  private mutating func paragraphEdge(around line: Int) -> Int {
-    if line < edgeEnd { return edge }
-    edge = 0
-    edgeEnd = line
-    while edgeEnd < lines.count, !lines.isBlank(edgeEnd) {
-      edge = max(edge, rightEdge(of: edgeEnd))
-      edgeEnd += 1
-    }
-    return edge
+  private mutating func measureParagraph(around line: Int) {
+    if paragraph.lines.contains(line) { return }
+    var start = line
+    while start > paragraph.lines.upperBound, !lines.isBlank(start - 1) { start -= 1 }
+    var end = start
+    while end < lines.count, !lines.isBlank(end) { end += 1 }
+    let edges = (start..<end).map(rightEdge)
+    let edge = edges.max() ?? 0
+    paragraph = Paragraph(lines: start..<end, edge: edge, full: edges.dropLast().count { $0 + Self.slack > edge })
   }
 }

@@ -4,26 +4,47 @@ enum PipeRow {
   ///
   /// - Returns: the cells, or an empty array where the line has no bar. A bar at either end of the line is its border.
   static func cells(_ lines: SourceLines, _ line: Range<Int>) -> [Range<Int>] {
+    guard hasBar(lines.text, line) else { return [] }
     let row = lines.trimmed(line)
     var cells: [Range<Int>] = []
     var start = row.lowerBound
     var index = start
-    var hasBar = false
     while index < row.upperBound {
       if lines.text[index] == UInt8(ascii: "\\"), index + 1 < row.upperBound {
         index += 2
         continue
       }
-      if lines.text[index] == UInt8(ascii: "|") {
-        hasBar = true
+      let length = barLength(lines.text, at: index, before: row.upperBound)
+      if length > 0 {
         if index > row.lowerBound { cells.append(lines.trimmed(start..<index)) }
-        start = index + 1
+        start = index + length
       }
-      index += 1
+      index += max(length, 1)
     }
-    guard hasBar else { return [] }
     if start < row.upperBound { cells.append(lines.trimmed(start..<row.upperBound)) }
     return cells
+  }
+
+  /// Whether a line begins with a bar.
+  static func hasBorder(_ lines: SourceLines, _ line: Range<Int>) -> Bool {
+    let row = lines.trimmed(line)
+    return barLength(lines.text, at: row.lowerBound, before: row.upperBound) > 0
+  }
+
+  private static func hasBar(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+    line.contains { barLength(text, at: $0, before: line.upperBound) > 0 }
+  }
+
+  /// The bytes of the bar at an offset: of a typewriter, full-width or drawn; 0 where none stands.
+  private static func barLength(_ text: [UInt8], at index: Int, before end: Int) -> Int {
+    guard index < end else { return 0 }
+    switch text[index] {
+    case UInt8(ascii: "|"): return 1
+    case 0xEF where index + 2 < end: return text[index + 1] == 0xBD && text[index + 2] == 0x9C ? 3 : 0
+    case 0xE2 where index + 2 < end:
+      return text[index + 1] == 0x94 && (text[index + 2] == 0x82 || text[index + 2] == 0x83) ? 3 : 0
+    default: return 0
+    }
   }
 
   /// Whether the cells are those of a rule: `---`, `:--:`.

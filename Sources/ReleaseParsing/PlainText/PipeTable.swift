@@ -6,8 +6,8 @@ enum PipeTable {
   ///   - lines: the lines of the text.
   ///   - first: the line.
   ///   - scanned: where no table is found, the line up to which none starts either.
+  /// - Returns: the table, or nil where none is.
   static func read(_ lines: SourceLines, at first: Int, scanned: inout Int) -> TableLayout? {
-    guard lines.contains(UInt8(ascii: "|"), in: first) else { return nil }
     var rows: [[Range<Int>]] = []
     var hasRule = false
     var hasBorder = false
@@ -16,8 +16,7 @@ enum PipeTable {
       let cells = PipeRow.cells(lines, lines[end])
       if cells.isEmpty { break }
       if PipeRow.isRule(lines, cells) { hasRule = true } else { rows.append(cells) }
-      let row = lines.trimmed(lines[end])
-      if lines.text[row.lowerBound] == UInt8(ascii: "|"), row.count > 1 { hasBorder = true }
+      if PipeRow.hasBorder(lines, lines[end]) { hasBorder = true }
       end += 1
     }
     scanned = end

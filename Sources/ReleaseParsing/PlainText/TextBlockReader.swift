@@ -82,10 +82,10 @@ struct TextBlockReader {
       // A heading goes on only where it was broken to keep within the page.
       return breaks.endsHeading(previous, before: line)
     }
-    if UnitCaption.isCaption(words) { return true }
+    if UnitCaption.isCaption(words), !FoldedWords.isLowercase(words[0]) { return true }
     if joinsLines { return false }
     if pendingIsItem { return false }
-    return breaks.isMeant(after: previous, before: line)
+    return breaks.isMeant(after: previous, of: pendingLines.lowerBound, before: line)
   }
 
   private mutating func start(_ range: Range<Int>, _ line: Int) {

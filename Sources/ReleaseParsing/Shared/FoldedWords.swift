@@ -53,8 +53,12 @@ struct FoldedWords {
     return String(view)
   }
 
-  /// Whether it starts with some text.
-  func starts(with prefix: String) -> Bool { scalars.starts(with: prefix.unicodeScalars.map(\.value)) }
+  /// The same without its spaces, as letter-spaced words are meant.
+  var packed: FoldedWords {
+    var packed = self
+    packed.scalars.removeAll { $0 == 0x20 }
+    return packed
+  }
 
   /// Whether a sentence ends at its end.
   var endsSentence: Bool {

@@ -99,9 +99,7 @@ struct HeadingMarker: Equatable {
       else { return nil }
       self.init(.decimal, nil, Self.skipSpaces(words, next + 1))
     case 0x20:
-      // "１　業績予想" is a heading, "3 か月" is a time.
-      guard words[end + 1] >= 0x4E00, !"年月日回社円銭件名時期".unicodeScalars.contains(where: { $0.value == words[end + 1] })
-      else { return nil }
+      guard number <= 20, Self.namesTopic(words, from: end + 1) else { return nil }
       self.init(.number, number, end + 1)
     default: return nil
     }
@@ -147,6 +145,17 @@ struct HeadingMarker: Equatable {
       end += 1
     }
     return end > start && end < start + 3 ? (number, end) : nil
+  }
+
+  /// Whether words behind a bare number are a heading's: "1 Results", "１　業績予想", but not "3 か月" or "1 July 2024".
+  private static func namesTopic(_ words: FoldedWords, from start: Int) -> Bool {
+    if words[start] >= 0x4E00 {
+      return !"年月日回社円銭件名時期".unicodeScalars.contains { $0.value == words[start] }
+    }
+    let rest = words.string(in: min(start, words.count)..<words.count)
+    let first = rest.prefix { $0.isLetter || $0 == "-" }
+    return FoldedWords.isUppercase(words[start]) && first.count > 3 && !DateLine.isMonth(first)
+      && !rest.contains { $0.isNumber }
   }
 
   private static func startsTitle(_ value: UInt32) -> Bool {

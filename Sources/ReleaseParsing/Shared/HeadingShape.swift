@@ -34,9 +34,11 @@ enum HeadingShape {
   /// - Parameters:
   ///   - words: the line.
   ///   - next: what follows it.
+  /// - Returns: whether it does.
   static func isPlainHeading(_ words: FoldedWords, before next: FollowingBlock) -> Bool {
     guard !words.isCut, !words.isEmpty, words.width <= 90, !endsLikeSentence(words), !UnitCaption.isCaption(words),
-      ![0x3A, 0x2C, 0x3001, 0x3B].contains(words.last), !isFigureOrDate(words, from: 0), !ContactLine.isContact(words)
+      ![0x3A, 0x2C, 0x3001, 0x3B].contains(words.last), !isFigureOrDate(words, from: 0), !ContactLine.isContact(words),
+      !StandaloneLine.isStandalone(words)
     else { return false }
     if ContactLine.headsContact(words) { return true }
     guard next != .other else { return false }
@@ -66,8 +68,8 @@ enum HeadingShape {
   /// Whether words end as sentences do, which headings do not; the stop of "Ltd." or "Inc." ends none.
   static func endsLikeSentence(_ words: FoldedWords) -> Bool {
     guard words.endsSentence else { return false }
-    let text = words.string.lowercased()
-    return !["ltd.", "inc.", "corp.", "etc.", "co."].contains { text.hasSuffix($0) }
+    let last = words.string.split(separator: " ").last?.lowercased() ?? ""
+    return !["ltd.", "inc.", "corp.", "co.", "k.k.", "plc.", "llc."].contains(last)
   }
 
   private static func isFigureOrDate(_ words: FoldedWords, from start: Int) -> Bool {

@@ -8,11 +8,36 @@ struct ReleaseTitle {
   /// How many blocks from the top the title may stand.
   private static let depth = 30
 
-  private static let subjects = [
-    "revis", "notice", "announce", "difference", "forecast", "results", "dividend", "correction", "amendment",
-    "restate", "outlook", "guidance", "earnings", "お知らせ", "修正", "差異", "について", "訂正", "決算短信", "補足説明",
-    "決定", "impairment", "extraordinary", "quarter", "full year", "full-year",
-  ]
+  private static let subjects = Phrases(
+    """
+    revis
+    notice
+    announce
+    difference
+    forecast
+    results
+    dividend
+    correction
+    amendment
+    restate
+    outlook
+    guidance
+    earnings
+    impairment
+    extraordinary
+    quarter
+    full year
+    full-year
+    お知らせ
+    修正
+    差異
+    について
+    訂正
+    決算短信
+    補足説明
+    決定
+    """
+  )
 
   /// The words that name the release.
   ///
@@ -24,7 +49,9 @@ struct ReleaseTitle {
   static func find(_ blocks: [Block], in text: ReleaseText, declared: TextRange?) -> (title: TextRange?, block: Int?) {
     let head = blocks.prefix(depth)
     let end = head.firstIndex { if case .table = $0 { true } else { false } } ?? head.endIndex
-    let candidates = head.indices.prefix(upTo: end).filter { isCandidate(blocks[$0], text) }
+    let all = head.indices.filter { isCandidate(blocks[$0], text) }
+    let above = all.filter { $0 < end }
+    let candidates = above.isEmpty ? all : above
     let best =
       candidates.first { isTopHeading(blocks[$0]) }
       ?? candidates.first { namesSubject(words(blocks[$0], text)) }
@@ -49,15 +76,18 @@ struct ReleaseTitle {
     case .heading, .paragraph: break
     }
     let words = words(block, text)
+    if isTopHeading(block) { return !words.isEmpty && !words.isCut }
     if words.isCut || words.count > 250 || words.isEmpty || HeadingShape.endsLikeSentence(words) { return false }
-    if DateLine.isDate(words) || UnitCaption.isCaption(words) || ContactLine.isContact(words) { return false }
+    if DateLine.isDate(words) || DateLine.isDateline(words) || UnitCaption.isCaption(words)
+      || ContactLine.isContact(words)
+    {
+      return false
+    }
     let marker = HeadingMarker(words)
-    return marker == nil || (marker?.style == .brackets && marker?.length != 1) || isTopHeading(block)
+    return marker == nil || (marker?.style == .brackets && marker?.length != 1)
   }
 
   private static func namesSubject(_ words: FoldedWords) -> Bool {
-    let text = words.string.lowercased()
-    let packed = text.filter { $0 != " " }
-    return subjects.contains { text.contains($0) || packed.contains($0) }
+    subjects.occur(in: words) || subjects.occur(in: words.packed)
   }
 }

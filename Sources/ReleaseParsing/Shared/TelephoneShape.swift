@@ -19,11 +19,13 @@ enum TelephoneShape {
 
   /// The number that starts at an offset.
   static func number(_ bytes: [UInt8], at start: Int, from floor: Int, before end: Int) -> TextRange? {
-    if start > floor, isJoined(bytes[start - 1]) { return nil }
+    if start > floor, isDigit(bytes[start - 1]) { return nil }
+    let isNamed = isNamed(bytes, before: start, from: floor)
+    if !isNamed, start > floor, isJoined(bytes[start - 1]) { return nil }
     guard let groups = groups(bytes, from: start, before: end) else { return nil }
     if groups.end < end, isUnit(bytes, at: groups.end) { return nil }
     let range = TextRange(start, groups.end)
-    if isNamed(bytes, before: start, from: floor) { return (6...mostDigits).contains(groups.digits) ? range : nil }
+    if isNamed { return (6...mostDigits).contains(groups.digits) ? range : nil }
     let first = bytes[start] == UInt8(ascii: "(") ? bytes[start + 1] : bytes[start]
     switch first {
     case UInt8(ascii: "+"):
@@ -115,13 +117,14 @@ enum TelephoneShape {
     }
     guard start - end <= 8 else { return false }
     let tail = String(decoding: bytes[max(floor, end - 24)..<end], as: UTF8.self).lowercased()
-    guard let name = names.first(where: tail.hasSuffix) else { return false }
-    if name == "no" || name == "number" {
-      return tail.contains("phone") || tail.contains("fax") || tail.contains("tel")
+    return names.contains { name in
+      guard tail.hasSuffix(name) else { return false }
+      if name == "no" || name == "number" {
+        return tail.contains("phone") || tail.contains("fax") || tail.contains("tel")
+      }
+      // "hotel 0312345678" names no telephone.
+      return tail.dropLast(name.count).last.map { !$0.isASCII || !$0.isLetter } ?? true
     }
-    // "hotel 0312345678" names no telephone.
-    let before = tail.dropLast(name.count).last
-    return before.map { !$0.isASCII || !$0.isLetter } ?? true
   }
 
   /// The bytes of a dot or colon of the wide sort before an offset.

@@ -1,0 +1,130 @@
+import ReleaseModel
+import Testing
+
+/// Tables whose columns are set with spaces.
+struct AlignedTableTests {
+  @Test func `figures aligned to the right stand in their columns`() {
+    let text = """
+                            Sales   Operating      Net
+                                       income   income
+      Before (A)           88,700       9,100    6,350
+      After (B)            92,900       9,840    6,900
+      Change                4,200                  550
+      """
+    #expect(
+      outline(release(text)) == [
+        "|  | Sales | Operating income | Net income |", "| Before (A) | 88,700 | 9,100 | 6,350 |",
+        "| After (B) | 92,900 | 9,840 | 6,900 |", "| Change | 4,200 |  | 550 |",
+      ]
+    )
+  }
+
+  @Test func `figures aligned to the left stand in their columns`() {
+    let text = """
+                    Sales      Profit     Per share
+      Before        3,120      45         1.11
+      After         2,870      ▲88        ▲5.77
+      Change (%)    ▲8.0                  -
+      """
+    #expect(outline(release(text)).last == "| Change (%) | ▲8.0 |  | - |")
+  }
+
+  @Test func `wide characters count two columns`() {
+    let text = """
+                          売上高    営業利益      純利益
+      前回予想（Ａ）      21,600       1,480         990
+      今回予想（Ｂ）      23,050       1,790       1,215
+      増減額               1,450                     225
+      """
+    #expect(
+      outline(release(text)) == [
+        "|  | 売上高 | 営業利益 | 純利益 |", "| 前回予想(A) | 21,600 | 1,480 | 990 |", "| 今回予想(B) | 23,050 | 1,790 | 1,215 |",
+        "| 増減額 | 1,450 |  | 225 |",
+      ]
+    )
+  }
+
+  @Test func `ideographic spaces set columns apart and may stand inside a letter-spaced name`() {
+    let text = "　　　　　　売　上　高　　純　利　益\n前　回　　　　　　１０　　　　　　５\n今　回　　　　　　１２　　　　　　６\n"
+    #expect(outline(release(text)) == ["|  | 売 上 高 | 純 利 益 |", "| 前 回 | 10 | 5 |", "| 今 回 | 12 | 6 |"])
+  }
+
+  @Test func `a name goes on in the line below in parentheses`() {
+    let text = """
+                         Sales    Profit
+      Before            10,000       500
+      (May 9)
+      After             12,000       600
+      (today)
+      """
+    #expect(
+      outline(release(text)) == [
+        "|  | Sales | Profit |", "| Before (May 9) | 10,000 | 500 |", "| After (today) | 12,000 | 600 |",
+      ]
+    )
+  }
+
+  @Test func `a name that begins in the line above belongs to the row`() {
+    let text = """
+                         Sales    Profit
+      Forecast of last
+      month             10,000       500
+      Forecast of this
+      month             12,000       600
+      """
+    #expect(
+      outline(release(text)) == [
+        "|  | Sales | Profit |", "| Forecast of last month | 10,000 | 500 |",
+        "| Forecast of this month | 12,000 | 600 |",
+      ]
+    )
+  }
+
+  @Test func `a heading over two columns spans them`() {
+    let text = """
+                      First half           Full year
+                    2030      2031       2030      2031
+      Sales        1,000     1,100      2,000     2,200
+      Profit          10        20         30        40
+      """
+    #expect(
+      outline(release(text)) == [
+        "|  | First half | ~ | Full year | ~ |", "|  | 2030 | 2031 | 2030 | 2031 |",
+        "| Sales | 1,000 | 1,100 | 2,000 | 2,200 |", "| Profit | 10 | 20 | 30 | 40 |",
+      ]
+    )
+  }
+
+  @Test func `ranges and units inside cells are figures`() {
+    let text = """
+                   Revenue           Dividend
+      Before       88,000~120,000    12円50銭
+      After        96,000~112,000    15円75銭
+      """
+    #expect(outline(release(text)).last == "| After | 96,000~112,000 | 15円75銭 |")
+  }
+
+  @Test func `prose with a doubled space is no table`() {
+    let text = """
+      Sales came to  300 million yen in the first half, which is more than we had
+      planned.  The second half  will bring less, because 2 of the 3 customers buy
+      in spring.
+      """
+    #expect(outline(release(text)).count == 1)
+  }
+
+  @Test func `a letterhead is no table`() {
+    let text = "会社名　　株式会社かなで計器\nコード　　０００９\n電話　　　０３－５５５０－０１９８\n\n業績予想の修正について\n"
+    #expect(release(text).tables.isEmpty)
+  }
+
+  @Test func `a unit above the columns is no heading of theirs`() {
+    let text = """
+                                   (millions of yen)
+                         Sales    Profit
+      Before            10,000       500
+      After             12,000       600
+      """
+    #expect(outline(release(text)).first == "(millions of yen)")
+  }
+}
