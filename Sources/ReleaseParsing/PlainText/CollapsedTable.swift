@@ -50,8 +50,15 @@ struct CollapsedTable {
         continue
       }
       let line = CollapsedLine(lines, lines[number])
+      if line.isUnit || line.name.isEmpty && line.values.isEmpty {
+        // It belongs to the figure that follows and says nothing about columns.
+        number += 1
+        continue
+      }
       if line.values.isEmpty {
-        guard isName(line.name), row.values.isEmpty || !rows.isEmpty || row.values.count > 1 || blanks <= 2 else { break }
+        guard isName(line.name), row.values.isEmpty || !rows.isEmpty || row.values.count > 1 || blanks <= 2 else {
+          break
+        }
         if !row.values.isEmpty {
           rows.append(row)
           row = Row()
