@@ -41,6 +41,18 @@ struct ComparisonBuilder {
     )
   }
 
+  /// Whether figures have the two decimals of amounts per share in a line whose other figures are whole.
+  ///
+  /// Text extraction loses the headers that would say so.
+  private func looksPerShare(_ operands: [GridCell], _ formula: ComparisonLines.Formula, _ axis: TableReading.Axis)
+    -> Bool
+  {
+    let figures = operands.flatMap(\.figures)
+    guard !figures.isEmpty, figures.allSatisfy({ $0.value.scale == 2 }) else { return false }
+    let others = grid.cells.filter { (axis == .rows ? $0.row : $0.column) == formula.minuend.index }.flatMap(\.figures)
+    return others.contains { $0.value.scale == 0 }
+  }
+
   /// The axis that names forecasts or results where nothing is compared.
   private var axisOfOperands: TableReading.Axis? {
     func count(_ lines: [Line]) -> Int { Set(lines.map(\.role)).subtracting([.other, .header]).count }
@@ -52,13 +64,37 @@ struct ComparisonBuilder {
 
   /// One comparison for each cell of a line.
   private func comparisons(of formula: ComparisonLines.Formula, axis: TableReading.Axis) -> [Comparison] {
-    let crossing = axis == .rows ? columns : rows
+    let crossing = (axis == .rows ? columns : rows).filter { $0.role != .header }
     let parentheses = ParenthesisStyle(grid, line: formula.line.index, axis: axis)
+    let unplaced = axis == .rows ? grid.cells.filter { $0.row == formula.line.index && !$0.isPlaced } : []
+    if !unplaced.isEmpty { return comparisons(of: formula, unplaced, crossing, parentheses) }
     return crossing.compactMap { series in
-      guard series.role != .header, let stated = cell(formula.line, series, axis),
+      guard let stated = cell(formula.line, series, axis),
         let minuend = cell(formula.minuend, series, axis), let subtrahend = cell(formula.subtrahend, series, axis)
       else { return nil }
       return comparison(formula, series, stated, minuend, subtrahend, axis, parentheses)
+    }
+  }
+
+  /// The comparisons of a row whose cells have lost their columns, where the figures they compare tell them.
+  private func comparisons(
+    of formula: ComparisonLines.Formula,
+    _ unplaced: [GridCell],
+    _ crossing: [Line],
+    _ parentheses: ParenthesisStyle
+  ) -> [Comparison] {
+    func comparison(_ stated: GridCell, _ series: Line) -> Comparison? {
+      guard let minuend = cell(formula.minuend, series, .rows), let subtrahend = cell(formula.subtrahend, series, .rows)
+      else { return nil }
+      return self.comparison(formula, series, stated, minuend, subtrahend, .rows, parentheses)
+    }
+    let line = UnplacedLine(cells: unplaced, columns: crossing) { stated, series in
+      comparison(stated, series)?.holds ?? false
+    }
+    guard let columns = line.placement() else { return [] }
+    // A dash among them tells nothing about its column.
+    return zip(unplaced, columns).filter { !$0.0.figures.isEmpty }.compactMap { stated, series in
+      comparison(stated.placed(inColumn: series.index), series)
     }
   }
 
@@ -68,7 +104,7 @@ struct ComparisonBuilder {
       guard (0..<(axis == .rows ? grid.columnCount : grid.rowCount)).contains(index) else { return nil }
       return axis == .rows ? grid[line.index, index] : grid[index, line.index]
     }
-    guard let cell = place(series.index) else { return nil }
+    guard let cell = place(series.index), cell.isPlaced else { return nil }
     let neighbours = [place(series.index - 1), place(series.index + 1)].compactMap { $0 }
     return neighbours.contains { $0.row == cell.row && $0.column == cell.column } ? nil : cell
   }
@@ -99,7 +135,7 @@ struct ComparisonBuilder {
       minuendLabel: formula.minuend.label,
       subtrahendLabel: formula.subtrahend.label,
       series: series.label,
-      isPerShare: series.unit?.isPerShare ?? false,
+      isPerShare: series.unit?.isPerShare ?? false || looksPerShare([minuend, subtrahend], formula, axis),
       claims: claims
     )
   }

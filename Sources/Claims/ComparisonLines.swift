@@ -89,7 +89,10 @@ struct ComparisonLines {
     ///
     /// A ratio right behind a difference that states its formula follows that formula.
     private func defaultOperands(of line: Line) -> (Line?, Line?) {
-      if line.base == .reference { return (revised ?? byLetter["B"], only(.reference)) }
+      if line.base == .reference {
+        let subject = line.subject == .previous ? only(.previous) ?? byLetter["A"] : revised ?? byLetter["B"]
+        return (subject, only(.reference))
+      }
       if line.role == .ratio,
         let before = lines.last(where: { $0.index < line.index && $0.role == .difference }),
         case .difference(let first, let second)? = before.formula

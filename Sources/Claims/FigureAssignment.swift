@@ -47,7 +47,8 @@ struct FigureAssignment {
             text: cell.text,
             range: cell.range,
             content: cell.content,
-            figures: figures
+            figures: figures,
+            isPlaced: cell.isPlaced
           )
         )
       }

@@ -17,6 +17,7 @@ struct GridBuilder {
     var text: TextRange
     var range: SourceRange
     var content: CellContent
+    var isPlaced = true
   }
 
   init(_ release: Release, _ table: Table) {
@@ -50,7 +51,14 @@ struct GridBuilder {
         placed[index] = Int32(cells.count)
         places.append(Int32(cells.count))
         cells.append(
-          RawGrid.Cell(row: row, column: column, text: item.text, range: item.range, content: item.content)
+          RawGrid.Cell(
+            row: row,
+            column: column,
+            text: item.text,
+            range: item.range,
+            content: item.content,
+            isPlaced: item.isPlaced
+          )
         )
       }
     }
@@ -134,7 +142,8 @@ struct GridBuilder {
       Item(
         text: text,
         range: text.isEmpty ? cell.range : release.sourceRange(of: text),
-        content: CellContent(release.text.utf8, text.start..<text.end)
+        content: CellContent(release.text.utf8, text.start..<text.end),
+        isPlaced: cell.isPlaced
       )
     )
     return items.count - 1

@@ -16,4 +16,29 @@ public struct GridCell: Sendable {
   public let content: CellContent
   /// The figures in the cell, with the unit that label, header or caption give them.
   public let figures: [Figure]
+  /// Whether its column is known; see `Cell.isPlaced`.
+  public let isPlaced: Bool
+
+  init(
+    row: Int,
+    column: Int,
+    text: TextRange,
+    range: SourceRange,
+    content: CellContent,
+    figures: [Figure] = [],
+    isPlaced: Bool = true
+  ) {
+    self.row = row
+    self.column = column
+    self.text = text
+    self.range = range
+    self.content = content
+    self.figures = figures
+    self.isPlaced = isPlaced
+  }
+
+  /// The cell in another column, whose place is then known.
+  func placed(inColumn column: Int) -> GridCell {
+    GridCell(row: row, column: column, text: text, range: range, content: content, figures: figures)
+  }
 }

@@ -48,7 +48,7 @@ struct LabelContradiction {
 
 extension Comparison {
   /// Whether every claim of the cell comes out.
-  fileprivate var holds: Bool {
+  var holds: Bool {
     !claims.isEmpty
       && claims.allSatisfy {
         switch $0.verdict(nil) {

@@ -22,6 +22,7 @@ struct LabelReader: Sendable {
     var letter: Character?
     var formula: LabelFormula?
     var base = LineRole.previous
+    var subject = LineRole.revised
     var measure: Measure?
 
     /// Whether the label says anything about a comparison.
@@ -34,8 +35,10 @@ struct LabelReader: Sendable {
     let found = roles.matches(in: normalized)
     var meaning = Meaning(letter: letters.letter, formula: letters.formula)
     meaning.role = Self.role(found, letters, isPercent: isPercent)
-    if !found.contains(where: { $0.meaning == .previous }), found.contains(where: { $0.meaning == .reference }) {
+    if found.contains(where: { $0.meaning == .reference }) {
+      // "Year-on-year change under the previous forecast" compares that forecast with the prior year.
       meaning.base = .reference
+      if found.contains(where: { $0.meaning == .previous }) { meaning.subject = .previous }
     }
     meaning.measure = measures.matches(in: normalized).max { $0.range.count < $1.range.count }
       .map { vocabulary.measures[$0.meaning] }

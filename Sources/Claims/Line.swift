@@ -14,6 +14,8 @@ public struct Line: Sendable {
   public let formula: LabelFormula?
   /// What a difference or ratio without a formula compares with: the previous forecast, or the prior year's results.
   public let base: LineRole
+  /// What it compares with the base: the revised forecast, unless the label says that it is the previous one.
+  public let subject: LineRole
   /// The unit that the label states.
   public let unit: Unit?
   /// The id in the pack of the measure that the label names: `net-sales`.

@@ -10,6 +10,8 @@ struct RawGrid {
     let text: TextRange
     let range: SourceRange
     let content: CellContent
+    /// Whether its column is known.
+    let isPlaced: Bool
 
     /// Whether the cell holds a figure or a mark that there is none.
     var isNumeric: Bool {

@@ -149,10 +149,11 @@ struct TableReader {
       letter: meaning.letter,
       formula: meaning.formula,
       base: meaning.base,
+      subject: meaning.subject,
       unit: lineUnit,
       measure: meaning.measure?.id,
       labelCells: filled.map {
-        GridCell(row: $0.row, column: $0.column, text: $0.text, range: $0.range, content: $0.content, figures: [])
+        GridCell(row: $0.row, column: $0.column, text: $0.text, range: $0.range, content: $0.content)
       }
     )
   }

@@ -54,7 +54,7 @@ struct BoxTable {
     } else {
       // Verticals that follow each other directly are one edge between two cells.
       var number = -1
-      var last = -2
+      var last = Int.min / 2
       for place in places {
         if place - last > 2 { number += 1 }
         edges[place] = number
