@@ -79,7 +79,7 @@ let package = Package(
     .executableTarget(name: "seigo", dependencies: ["CommandLineTool"], swiftSettings: settings),
     module(
       "TestSupport",
-      ["Reporting", "Linting", "Claims", "ReleaseParsing", "ReleaseModel", "Figures", "SourceText"]
+      ["BuiltInRules", "Reporting", "Linting", "Claims", "ReleaseParsing", "ReleaseModel", "Figures", "SourceText"]
     ),
     tests(of: "SourceText"),
     tests(of: "Figures", ["SourceText"]),
@@ -91,6 +91,10 @@ let package = Package(
       exclude: ["Snapshots"]
     ),
     tests(of: "CommandLineTool", ["Linting", "Reporting", "TestSupport"]),
+    tests(
+      of: "BuiltInRules",
+      ["Linting", "Claims", "ReleaseParsing", "ReleaseModel", "Figures", "SourceText", "TestSupport"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

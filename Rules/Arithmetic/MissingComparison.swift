@@ -99,7 +99,9 @@ public struct MissingComparison: Rule {
     guard let found = unreadable.first, unreadable.count == 1 else { return nil }
     guard cells.allSatisfy({ $0.cell.content == .words || !$0.cell.figures.isEmpty }) else { return nil }
     let printed = release.string(found.cell.text)
-    guard printed.unicodeScalars.allSatisfy({ !$0.properties.isAlphabetic }), printed.contains(where: \.isNumber) else {
+    guard printed.unicodeScalars.allSatisfy({ !$0.properties.isAlphabetic }), printed.contains(where: \.isNumber),
+      !printed.contains(" ")
+    else {
       return Check(
         subject(comparison),
         at: found.cell.range,

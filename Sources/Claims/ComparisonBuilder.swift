@@ -41,6 +41,18 @@ struct ComparisonBuilder {
     )
   }
 
+  /// Whether figures have the two decimals of amounts per share in a line whose other figures are whole.
+  ///
+  /// Text extraction loses the headers that would say so.
+  private func looksPerShare(_ operands: [GridCell], _ formula: ComparisonLines.Formula, _ axis: TableReading.Axis)
+    -> Bool
+  {
+    let figures = operands.flatMap(\.figures)
+    guard !figures.isEmpty, figures.allSatisfy({ $0.value.scale == 2 }) else { return false }
+    let others = grid.cells.filter { (axis == .rows ? $0.row : $0.column) == formula.minuend.index }.flatMap(\.figures)
+    return others.contains { $0.value.scale == 0 }
+  }
+
   /// The axis that names forecasts or results where nothing is compared.
   private var axisOfOperands: TableReading.Axis? {
     func count(_ lines: [Line]) -> Int { Set(lines.map(\.role)).subtracting([.other, .header]).count }
@@ -123,7 +135,7 @@ struct ComparisonBuilder {
       minuendLabel: formula.minuend.label,
       subtrahendLabel: formula.subtrahend.label,
       series: series.label,
-      isPerShare: series.unit?.isPerShare ?? false,
+      isPerShare: series.unit?.isPerShare ?? false || looksPerShare([minuend, subtrahend], formula, axis),
       claims: claims
     )
   }

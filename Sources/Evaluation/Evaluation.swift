@@ -90,7 +90,8 @@ package struct Evaluation: Sendable {
       if index >= 1, changed[index - 1] == 0x82, (0x4F...0x58).contains(byte) { return byte - 0x4F }
       return nil
     }
-    let isFraction = mutation.kind != .digit && mutation.kind != .transposition
+    let isFraction =
+      mutation.kind != .digit && mutation.kind != .transposition
       && Self.isBehindPoint(bytes, start, mutation.range.lowerBound)
     let scale =
       figure.value.scale + (isFraction ? mutation.kind == .dropped ? -1 : mutation.kind == .extra ? 1 : 0 : 0)
@@ -103,7 +104,9 @@ package struct Evaluation: Sendable {
     let before = Array(bytes[start..<offset])
     if before.contains(UInt8(ascii: ".")) { return true }
     // Full-width and middle dots, in UTF-8 and Shift_JIS.
-    let points: [[UInt8]] = [[0xEF, 0xBC, 0x8E], [0xC2, 0xB7], [0xE3, 0x83, 0xBB], [0xEF, 0xBD, 0xA5], [0x81, 0x44]]
+    let points: [[UInt8]] = [
+      [0xEF, 0xBC, 0x8E], [0xC2, 0xB7], [0xE3, 0x83, 0xBB], [0xEF, 0xBD, 0xA5], [0x81, 0x44],
+    ]
     return points.contains { point in
       before.indices.contains { before[$0...].starts(with: point) }
     }

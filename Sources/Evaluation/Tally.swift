@@ -55,7 +55,9 @@ package struct EvaluationReport: Sendable {
 
   /// The report as a page of text.
   package var text: String {
-    var lines = ["releases \(tallies.count), figures in A, B, difference and ratio \(tallies.reduce(0) { $0 + $1.figures })", ""]
+    var lines = [
+      "releases \(tallies.count), figures in A, B, difference and ratio \(tallies.reduce(0) { $0 + $1.figures })", "",
+    ]
     lines.append("slip             made   found          decidable   found of them")
     var all = Tally.Count()
     for kind in SlipKind.allCases {

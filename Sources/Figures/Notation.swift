@@ -5,7 +5,8 @@ enum Notation {
     switch scalar {
     case 0x2B: .plus
     case 0x2D, 0x2010...0x2015, 0x2212, 0xFE63, 0x02D7, 0xFE58: .minus
-    case 0x25B2, 0x25B3, 0x25B5, 0x25B4: .triangle
+    // The Greek capital and the increment sign are what a triangle becomes in some fonts.
+    case 0x25B2, 0x25B3, 0x25B5, 0x25B4, 0x0394, 0x2206: .triangle
     default: nil
     }
   }

@@ -7,6 +7,9 @@ struct CollapsedLine {
   /// The figures, a dash that stands alone taken for one of them; differs only where there is such a dash.
   let dashedValues: [Range<Int>]
 
+  /// Whether the line only names a unit, as above each figure of a form's first row.
+  let isUnit: Bool
+
   /// Whether the line is nothing but figures.
   var isValues: Bool { name.isEmpty && !values.isEmpty }
 
@@ -22,11 +25,14 @@ struct CollapsedLine {
     first += Self.countOfLeadingNameParts(lines, Array(words[first...]))
     // Units, percent signs and brackets alone are no figures; without a digit or dash there is no row.
     let parts = Array(words[first...])
-    let joined = Self.joined(lines, parts, takesDashes: true)
+    var joined = Self.joined(lines, parts, takesDashes: true)
+    // A year behind words ends a date or period.
+    if joined.count == 1, first > 0, FigureShape(FoldedWords(lines.text, joined[0])) == .year { joined = [] }
     values = joined
-    dashedValues = Self.joined(lines, parts, takesDashes: false)
+    dashedValues = joined.isEmpty ? [] : Self.joined(lines, parts, takesDashes: false)
+    isUnit = !words.isEmpty && words.allSatisfy { Self.isUnit(FoldedWords(lines.text, $0)) }
     if joined.isEmpty {
-      name = all
+      name = words.isEmpty ? all : words[0].lowerBound..<words[words.count - 1].upperBound
     } else {
       name = first == 0 ? all.lowerBound..<all.lowerBound : words[0].lowerBound..<words[first - 1].upperBound
     }
@@ -58,7 +64,8 @@ struct CollapsedLine {
     var index = start
     while index < range.upperBound, words.count <= mostWords {
       let scalar = Scalars.decode(lines.text, at: index, before: range.upperBound)
-      if Scalars.isSpace(scalar.value) {
+      // A bar is what is left of a drawn table's verticals.
+      if Scalars.isSpace(scalar.value) || scalar.value == 0x7C {
         if index > start { words.append(start..<index) }
         start = index + scalar.length
       }
@@ -66,6 +73,10 @@ struct CollapsedLine {
     }
     if range.upperBound > start { words.append(start..<range.upperBound) }
     return words
+  }
+
+  private static func isUnit(_ word: FoldedWords) -> Bool {
+    ["百万円", "千円", "億円", "円", "銭", "円銭", "%", "yen", "sen", "million", "millions"].contains(word.string.lowercased())
   }
 
   /// Whether a word is a figure, a dash, or a sign or unit that belongs to one.
@@ -82,7 +93,7 @@ struct CollapsedLine {
   }
 
   private static func isSign(_ word: FoldedWords) -> Bool {
-    word.count == 1 && ["△", "▲", "+", "¥", "$", "£", "€", "\\"].contains(word.string)
+    word.count == 1 && ["△", "▲", "Δ", "∆", "+", "¥", "$", "£", "€", "\\"].contains(word.string)
   }
 
   private static func isDash(_ word: FoldedWords) -> Bool {

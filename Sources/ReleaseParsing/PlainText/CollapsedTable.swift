@@ -50,8 +50,15 @@ struct CollapsedTable {
         continue
       }
       let line = CollapsedLine(lines, lines[number])
+      if line.isUnit || line.name.isEmpty && line.values.isEmpty {
+        // It belongs to the figure that follows and says nothing about columns.
+        number += 1
+        continue
+      }
       if line.values.isEmpty {
-        guard isName(line.name), row.values.isEmpty || !rows.isEmpty || row.values.count > 1 || blanks <= 2 else { break }
+        guard isName(line.name), row.values.isEmpty || !rows.isEmpty || row.values.count > 1 || blanks <= 2 else {
+          break
+        }
         if !row.values.isEmpty {
           rows.append(row)
           row = Row()
@@ -98,6 +105,10 @@ struct CollapsedTable {
         continue
       }
       let line = CollapsedLine(lines, lines[number])
+      if line.isUnit {
+        number -= 1
+        continue
+      }
       guard line.values.isEmpty, isName(line.name), !UnitCaption.isCaption(FoldedWords(lines.text, line.name)) else {
         break
       }
