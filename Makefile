@@ -12,7 +12,7 @@ SHELL := /bin/bash
 .PHONY: run test lint check-imports evaluate record format install clean release tools
 
 PREFIX ?= /usr/local
-FOLDER ?= Corpus
+FOLDER ?= Corpus/clean
 SAMPLE := Corpus/mistakes/several-mistakes-en.htm
 SOURCES := Sources Rules Tests Package.swift
 RESOURCES := Seigo_BuiltInRules.resources

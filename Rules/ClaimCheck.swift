@@ -41,8 +41,8 @@ struct ClaimCheck {
       at: claim.stated.range,
       related: places,
       evidence: evidence(expected),
-      advice: suspect?.advice ?? slip.map { "\($0.rawValue); print \(result(expected))" } ?? "print \(result(expected))"
-        + " or mend the figures it follows from"
+      advice: suspect?.advice ?? slip.map { "\($0.rawValue); print \(styled(expected))" }
+        ?? "print \(styled(expected)), or mend the figures it follows from"
     )
   }
 
@@ -55,7 +55,7 @@ struct ClaimCheck {
       at: claim.stated.range,
       related: places,
       evidence: expected.map(evidence),
-      advice: "print \(result(expected)), unless \(why)",
+      advice: "print \(expected.map(styled) ?? "another figure"), unless \(why)",
       ceiling: .warning
     )
   }
@@ -80,6 +80,24 @@ struct ClaimCheck {
 
   private func statement(_ expected: ExactDecimal?) -> String {
     "\(claim.expression.words) = \(result(expected))"
+  }
+
+  /// A figure as this table prints its like: △4.4 or (4.4) where it marks negative figures so.
+  private func styled(_ value: ExactDecimal) -> String {
+    let percent = claim.stated.printed.contains("%") ? "%" : ""
+    guard value.signum < 0 else {
+      return value.formatted(alwaysSigned: claim.stated.sign == .plus) + percent
+    }
+    let magnitude = value.magnitude.formatted()
+    // The figure itself, then its operands, then the rest of the release show how negative figures are printed.
+    for figure in claim.figures + reading.figures {
+      if let triangle = figure.printed.first(where: { "△▲".contains($0) }) {
+        return "\(triangle)\(magnitude)\(percent)"
+      }
+      if figure.sign == .parentheses { return "(\(magnitude))\(percent)" }
+      if figure.sign == .minus { break }
+    }
+    return "−\(magnitude)\(percent)"
   }
 
   private func result(_ value: ExactDecimal?) -> String {

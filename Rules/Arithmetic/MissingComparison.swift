@@ -22,6 +22,7 @@ public struct MissingComparison: Rule {
       return lines.values.flatMap { Self.checks(ofLine: $0, context.release) }
     }
     .sorted { $0.range < $1.range }
+    .deduplicated()
   }
 
   /// The checks of one row or column; a line that is left out altogether is one finding.
@@ -194,5 +195,16 @@ extension Comparison {
     )
     return claim.expression.exactResult(scale: kind == .difference ? result.value.scale : 1)
       .map { (claim.expression.words, $0.formatted(alwaysSigned: true) + (kind == .difference ? "" : "%")) }
+  }
+}
+
+extension [Check] {
+  /// The checks without those that repeat a finding at one place: an unreadable operand fails difference and ratio alike.
+  fileprivate func deduplicated() -> [Check] {
+    var seen: Set<RelatedPlace> = []
+    return filter { check in
+      guard case .failed(let finding) = check.outcome else { return true }
+      return seen.insert(RelatedPlace(finding.message, at: finding.range)).inserted
+    }
   }
 }

@@ -18,13 +18,14 @@ public struct PlaceholderLink: Rule {
   public func checks(in context: RuleContext) -> [Check] {
     let placeholders = context.pack.placeholders
     let texts = Set(placeholders.texts.map { $0.lowercased() })
+    let hosts = placeholders.hosts.map { $0.lowercased() }
     let bracketed = placeholders.texts.filter { $0.hasPrefix("[") }.flatMap { Self.unfilled($0, in: context.release) }
     return bracketed
       + context.release.links.compactMap { link in
         guard link.kind == .hyperlink || link.kind == .url || link.kind == .image else { return nil }
         let text = link.text.map { context.release.string($0) } ?? ""
         return LinkCheck(link: link).check(
-          Self.fault(link, text: text, texts: texts, hosts: placeholders.hosts),
+          Self.fault(link, text: text, texts: texts, hosts: hosts),
           passing: "its target is filled in"
         )
       }
@@ -75,7 +76,7 @@ public struct PlaceholderLink: Rule {
         advice: "fill in the real address"
       )
     }
-    if link.kind == .hyperlink, texts.contains(written.lowercased()) {
+    if link.kind == .hyperlink, texts.contains(written.lowercased()) || texts.contains(link.target.lowercased()) {
       return .init("\(shown) links to the placeholder '\(link.target)'", advice: "fill in where it leads")
     }
     if link.kind == .hyperlink, texts.contains(text.lowercased()) {

@@ -21,7 +21,7 @@ public struct MissingSection: Rule {
     let finder = SectionFinder(context)
     let present = required.map { finder.place(of: $0) }
     // Without letterhead and contact, this is an excerpt; what the rest of the release says is then unknown.
-    let isExcerpt = zip(required, present).contains { $0.severity < .error && $1 == nil && $0.id != "forward-looking" }
+    let isExcerpt = zip(required, present).contains { ["contact", "company-code"].contains($0.id) && $1 == nil }
     let place = context.release.title.map { context.release.sourceRange(of: $0) } ?? SourceRange(0, 0)
     return zip(required, present).map { section, found in
       if let found { return Check(section.name, at: found, .passed("it is there")) }
@@ -33,7 +33,7 @@ public struct MissingSection: Rule {
             "\(section.name) is missing from this \(form.name)",
             at: place,
             advice: "add it" + (section.reference.map { " (\($0))" } ?? ""),
-            ceiling: isExcerpt ? min(section.severity, .warning) : section.severity
+            ceiling: isExcerpt ? min(section.severity ?? .warning, .warning) : section.severity ?? .warning
           )
         )
       )
@@ -44,10 +44,12 @@ public struct MissingSection: Rule {
 /// Looks for the words and links that show that a section is there.
 private struct SectionFinder {
   private let context: RuleContext
-  private let blocks: [Block]
+  private let sentences: [Sentence]
 
-  /// A block of the release, the words in it and those of the heading above it.
-  private struct Block {
+  /// A sentence of the release and the heading above it.
+  ///
+  /// Reason and disclaimer may share a paragraph, so each sentence is looked at by itself.
+  private struct Sentence {
     let text: PhraseText
     let heading: PhraseText
     let range: SourceRange
@@ -56,11 +58,27 @@ private struct SectionFinder {
   init(_ context: RuleContext) {
     self.context = context
     var heading = PhraseText("")
-    blocks = context.release.blocks.map { block in
-      let text = PhraseText(context.release.string(block.text))
-      if case .heading = block { heading = text }
-      return Block(text: text, heading: heading, range: block.range)
+    sentences = context.release.blocks.flatMap { block in
+      let text = context.release.string(block.text)
+      if case .heading = block { heading = PhraseText(text) }
+      return Self.sentences(of: text).map { Sentence(text: PhraseText($0), heading: heading, range: block.range) }
     }
+  }
+
+  private static func sentences(of text: String) -> [Substring] {
+    var sentences: [Substring] = []
+    var start = text.startIndex
+    var last: Character = " "
+    for index in text.indices {
+      let character = text[index]
+      if character == "。" || (last == "." && character == " ") {
+        sentences.append(text[start..<index])
+        start = text.index(after: index)
+      }
+      last = character
+    }
+    sentences.append(text[start...])
+    return sentences
   }
 
   func place(of section: SectionRequirement) -> SourceRange? {
@@ -71,7 +89,9 @@ private struct SectionFinder {
     if let link { return link.range }
     let inside = Words(section)
     let outside = context.pack.sections.filter { section.outside.contains($0.id) }.map(Words.init)
-    return blocks.first { block in inside.show(block) && !outside.contains { $0.show(block) } }?.range
+    return sentences.first { sentence in
+      inside.show(sentence) && !outside.contains { $0.show(sentence) }
+    }?.range
   }
 
   /// The words that show a section.
@@ -84,6 +104,8 @@ private struct SectionFinder {
       headings = PhraseSet(section.headings)
     }
 
-    func show(_ block: Block) -> Bool { phrases.stand(in: block.text) || headings.stand(in: block.heading) }
+    func show(_ sentence: Sentence) -> Bool {
+      phrases.stand(in: sentence.text) || headings.stand(in: sentence.heading)
+    }
   }
 }

@@ -26,6 +26,9 @@ public struct RevisionWithoutPrevious: Rule {
       return [Check(subject, at: previous.place ?? revised.range, .passed("'\(previous.line.label)' is printed"))]
     }
     let place = first.previous.first?.place ?? revised.range
+    if tables.contains(where: \.isDamaged) {
+      return [Check(subject, at: place, .notCheckable("rows of the table have lost their labels or columns"))]
+    }
     return [
       Check(
         subject,
@@ -47,8 +50,13 @@ public struct RevisionWithoutPrevious: Rule {
   private struct Lines {
     let previous: [Cells]
     let revised: [Figure]
+    /// Whether figures stand in rows without a label or in columns that nobody knows, as in text cut out of a page.
+    let isDamaged: Bool
 
     init(_ table: TableReading) {
+      isDamaged = table.grid.cells.contains { cell in
+        !cell.figures.isEmpty && (!cell.isPlaced || table.rows[cell.row].label.isEmpty)
+      }
       guard let axis = table.comparisonAxis else {
         (previous, revised) = ([], [])
         return

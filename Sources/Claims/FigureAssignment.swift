@@ -58,8 +58,10 @@ struct FigureAssignment {
 
   private func figure(_ number: PrintedNumber, row: Line, column: Line) -> Figure {
     let range = TextRange(number.range.lowerBound, number.range.upperBound)
+    // What the author spread over several cells is printed as one.
+    let printed = release.text[range].filter { $0 > 0x1F }
     return Figure(
-      printed: release.string(range),
+      printed: String(decoding: printed, as: UTF8.self),
       value: number.value,
       unit: unit(of: number, row: row, column: column),
       range: release.sourceRange(of: range),

@@ -25,7 +25,11 @@ struct NormalizedLabel {
         let length = min(byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4, text.endIndex - index)
         let character = text[index..<index + length]
         index += length
-        if character.elementsEqual([0xC2, 0xA0]) {
+        if let folded = Self.folded(character) {
+          append(folded >= 0x41 && folded <= 0x5A ? folded | 0x20 : folded, behindSpace: &hasSpace)
+        } else if character.elementsEqual([0xE3, 0x80, 0x80]) {
+          hasSpace = true
+        } else if character.elementsEqual([0xC2, 0xA0]) {
           hasSpace = true
         } else if Self.isDash(character) {
           append(UInt8(ascii: "-"), behindSpace: &hasSpace)
@@ -45,6 +49,16 @@ struct NormalizedLabel {
     }
     hasSpace = false
     bytes.append(byte)
+  }
+
+  /// The ASCII form of a full-width character; releases come folded, the phrases of packs as their authors typed them.
+  private static func folded(_ character: ArraySlice<UInt8>) -> UInt8? {
+    guard character.count == 3, character.first == 0xEF, let last = character.last else { return nil }
+    switch character[character.startIndex + 1] {
+    case 0xBC where last >= 0x81: return last - 0x60
+    case 0xBD where last <= 0x9E: return last - 0x20
+    default: return nil
+    }
   }
 
   private static func isDash(_ character: ArraySlice<UInt8>) -> Bool {

@@ -61,8 +61,8 @@ extension UInt8 {
 public struct PhraseText: Sendable {
   let label: NormalizedLabel
 
-  public init(_ text: String) {
-    label = NormalizedLabel(text)
+  public init(_ text: some StringProtocol) {
+    label = NormalizedLabel(Array(text.utf8)[...])
   }
 }
 

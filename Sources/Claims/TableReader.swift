@@ -76,10 +76,25 @@ struct TableReader {
       )
     }
     let rows = band.map { row in self.row(row, band, firstData, labelColumns) }
-    let cells = FigureAssignment(release, grid, rows: rows, columns: columns, band: band, captionUnit: captionUnit)
+    let corner = (band.lowerBound..<firstData).flatMap { row in (0..<labelColumns).compactMap { grid[row, $0] } }
+      .lazy.compactMap(cornerUnit).first
+    let cells = FigureAssignment(
+      release,
+      grid,
+      rows: rows,
+      columns: columns,
+      band: band,
+      captionUnit: corner ?? captionUnit
+    )
     let clean = cells.grid(firstData: firstData - band.lowerBound, labelColumns: labelColumns)
     let builder = ComparisonBuilder(grid: clean, rows: rows, columns: columns)
     return builder.reading(caption: caption)
+  }
+
+  /// The unit that a cell above the labels states for the whole table.
+  private func cornerUnit(_ cell: RawGrid.Cell) -> Unit? {
+    let range = cell.text.start..<cell.text.end
+    return Unit.isNothingElse(release.text.utf8, range) ? Unit(statedBy: release.text.utf8, range) : nil
   }
 
   private func row(_ row: Int, _ band: Range<Int>, _ firstData: Int, _ labelColumns: Int) -> Line {

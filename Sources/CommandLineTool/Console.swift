@@ -1,5 +1,6 @@
 import Glibc
 import Linting
+import Reporting
 
 /// The streams and surroundings that a command works with.
 package struct Console: Sendable {
@@ -35,18 +36,21 @@ package struct Console: Sendable {
   /// Writes text to the output.
   func write(_ text: String) throws(ConfigurationError) { try write(Array(text.utf8)) }
 
-  /// Writes a message to the error stream; where that is closed, nobody wants to hear it.
-  func complain(_ text: String) { _ = FileOutput.write(Array((text + "\n").utf8), to: error) }
-
   /// Tells what is wrong with an option, configuration or pack.
   func complain(_ problem: ConfigurationError) {
-    let place = problem.place.map { $0 + ": " } ?? ""
-    complain("\(place)error: \(problem.message)\n  help: \(problem.advice)")
+    complain(of: problem.message, at: problem.place, advice: problem.advice)
   }
 
   /// Tells what could not be read.
   func complain(_ input: UnreadInput) {
-    complain("\(input.path): error: \(input.message)\n  help: \(input.advice)")
+    complain(of: input.message, at: input.path, advice: input.advice)
+  }
+
+  /// Writes a message to the error stream; where that is closed, nobody wants to hear it.
+  private func complain(of message: String, at place: String?, advice: String) {
+    let headline = (place.map { $0 + ": " } ?? "") + "error: " + message
+    let lines = [headline, "  help: " + advice].map { DisplayText.safe($0) + "\n" }
+    _ = FileOutput.write(Array(lines.joined().utf8), to: error)
   }
 
   /// Whether the output is a terminal that shows colours and whose user did not decline them (https://no-color.org).
@@ -56,6 +60,16 @@ package struct Console: Sendable {
 }
 
 extension Console {
+  /// Fills the places of standard streams that the process was started without.
+  ///
+  /// The next file opened would take such a place, and what is meant for the stream would go into that file. What fills
+  /// it here can be used in the other direction only, so that using the stream still fails.
+  package static func reserveStandardStreams() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// The process's own streams and environment.
   package static var standard: Console {
     var environment: [String: String] = [:]

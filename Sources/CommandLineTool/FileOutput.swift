@@ -26,13 +26,15 @@ enum FileOutput {
 
   /// Writes a file, all of it or nothing.
   ///
-  /// The bytes go to a new file beside it, which then takes its place. A device or pipe is written to directly.
+  /// The bytes go to a new file beside it, which then takes its place. A device or pipe is written to directly, and so
+  /// is whatever an open descriptor such as `/dev/stdout` leads to.
   static func write(_ bytes: [UInt8], toFile path: String) throws(ConfigurationError) {
     var existing = stat()
     let exists = stat(path, &existing) == 0
     if exists, existing.st_mode & S_IFMT == S_IFDIR { throw failure(path, EISDIR) }
-    if exists, existing.st_mode & S_IFMT != S_IFREG {
-      let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    let isDescriptor = path.hasPrefix("/dev/") || path.hasPrefix("/proc/")
+    if exists, isDescriptor || existing.st_mode & S_IFMT != S_IFREG {
+      let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
       guard descriptor >= 0 else { throw failure(path, errno) }
       defer { close(descriptor) }
       if let number = write(bytes, to: descriptor), number != EPIPE { throw failure(path, number) }

@@ -9,7 +9,7 @@ struct InputFinder {
   private(set) var unread: [UnreadInput] = []
   /// The real paths of the files found, so that one file under two names is linted once.
   private var known: Set<String> = []
-  /// The folders walked, by device and number, so that links in circles come to an end.
+  /// The folders walked, by device and number, so that each is walked once and links in circles come to an end.
   private var walked: Set<FileIdentity> = []
 
   init(_ paths: [String]) {
@@ -27,9 +27,9 @@ struct InputFinder {
     switch facts.st_mode & S_IFMT {
     case S_IFREG: addFile(path)
     case S_IFDIR:
-      let found = files.count + unread.count
-      walked = []
-      walk(path, FileIdentity(facts))
+      let (found, identity) = (files.count + unread.count, FileIdentity(facts))
+      if walked.contains(identity) { return }
+      walk(path, identity)
       if files.count + unread.count == found, !holdsKnownFile(path) { unread.append(InputProblem.noReleases.of(path)) }
     case S_IFIFO, S_IFSOCK: unread.append(InputProblem.pipe.of(path))
     default: unread.append(InputProblem.device.of(path))

@@ -43,11 +43,11 @@ struct LintCommand: SeigoCommand {
   var color = Word(ColorChoice.auto)
 
   @Option(help: ArgumentHelp("How many files to check at a time.", valueName: "number"))
-  var jobs = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  var jobs = Count(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
   func run(on console: Console) async throws -> ExitStatus {
     let (format, gate) = (try format.value(of: "--format"), try failOn.value(of: "--fail-on"))
-    let style = try style(console)
+    let (style, jobs) = (try style(console), try jobs.value(of: "--jobs"))
     let inputs = try inputs(console)
     let pack = try Packs.pack(adding: packs)
     let linter = try Linter(catalog: Catalog.rules, selection: selection, pack: pack)
@@ -75,7 +75,6 @@ struct LintCommand: SeigoCommand {
         advice: "add - to the paths, or leave the option out"
       )
     }
-    if jobs < 1 { throw ConfigurationError("--jobs is \(jobs)", advice: "give a number from 1 up") }
     let inputs = Inputs(paths.isEmpty ? ["-"] : paths, standardInput: console.input, name: stdinFilename)
     if let output, inputs.contains(output) {
       throw ConfigurationError(

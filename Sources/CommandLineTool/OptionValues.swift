@@ -36,6 +36,27 @@ struct Word<Value: OptionWord>: ExpressibleByArgument, Sendable {
   }
 }
 
+/// What was given for an option that takes a number from 1 up.
+struct Count: ExpressibleByArgument, Sendable {
+  let word: String
+
+  init(_ value: Int) {
+    word = String(value)
+  }
+
+  init?(argument: String) {
+    word = argument
+  }
+
+  var defaultValueDescription: String { word }
+
+  /// The number.
+  func value(of option: String) throws(ConfigurationError) -> Int {
+    if let value = Int(word), value > 0 { return value }
+    throw ConfigurationError("unknown value '\(word)' for \(option)", advice: "give a number from 1 up")
+  }
+}
+
 /// The shapes in which a report can be written.
 enum ReportFormat: String, OptionWord {
   case text

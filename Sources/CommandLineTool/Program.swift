@@ -14,6 +14,7 @@ package enum Program {
   /// - Returns: the status with which the process ends.
   package static func run(_ arguments: [String], on console: Console) async -> ExitStatus {
     do {
+      if let problem = UsageError.problem(withCommandIn: arguments) { throw problem }
       let command = try Seigo.parseAsRoot(arguments)
       guard let command = command as? any SeigoCommand else {
         // Help and completions are commands of the parser's own, which speak by throwing.
@@ -29,19 +30,18 @@ package enum Program {
       console.complain(input)
       return .unreadable
     } catch {
-      return say(error, on: console)
+      return say(error, about: arguments, on: console)
     }
   }
 
   /// Says what the argument parser wants said: help and versions on the output, errors on the error stream.
-  private static func say(_ error: any Error, on console: Console) -> ExitStatus {
-    let message = Seigo.fullMessage(for: error)
+  private static func say(_ error: any Error, about arguments: [String], on console: Console) -> ExitStatus {
     guard Seigo.exitCode(for: error).isSuccess else {
-      console.complain(message)
+      console.complain(UsageError.problem(Seigo.message(for: error), arguments))
       return .misuse
     }
     do {
-      try console.write(message + "\n")
+      try console.write(Seigo.fullMessage(for: error) + "\n")
       return .clean
     } catch {
       console.complain(error)

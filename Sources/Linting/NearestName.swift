@@ -1,6 +1,10 @@
 extension Array where Element == String {
   /// The name that a mistyped one most likely meant, or nil where none is near.
+  ///
+  /// A name cut short means the only one that begins so.
   package func nearest(to name: String) -> String? {
+    let continuations = name.count < 2 ? [] : filter { $0.hasPrefix(name) }
+    if continuations.count == 1 { return continuations[0] }
     let candidate = self.map { (name: $0, distance: name.editDistance(to: $0)) }
       .min { ($0.distance, $0.name) < ($1.distance, $1.name) }
     guard let candidate, candidate.distance <= Swift.max(2, name.count / 3) else { return nil }

@@ -33,8 +33,8 @@ public struct SectionRequirement: Sendable {
   public let links: [String]
   /// Ids of other sections; a paragraph that shows one of them does not show this one.
   public let outside: [String]
-  /// How bad it is when it is absent.
-  public let severity: Severity
+  /// How bad it is when it is absent, where a pack says so; a warning otherwise.
+  public let severity: Severity?
   /// The clause that demands it.
   public let reference: String?
 }

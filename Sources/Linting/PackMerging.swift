@@ -27,6 +27,14 @@ extension Pack {
         )
       }
     }
+    for section in merged.sections {
+      for id in section.outside where !merged.sections.contains(where: { $0.id == id }) {
+        throw ConfigurationError(
+          "section '\(section.id)' is outside of section '\(id)', which no pack defines",
+          advice: "define it under 'sections:' or take it out of 'outside'"
+        )
+      }
+    }
     return merged
   }
 }
@@ -70,7 +78,7 @@ extension SectionRequirement {
       headings: headings + other.headings,
       links: links + other.links,
       outside: outside + other.outside,
-      severity: other.severity,
+      severity: other.severity ?? severity,
       reference: other.reference ?? reference
     )
   }

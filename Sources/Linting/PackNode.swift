@@ -7,6 +7,9 @@ struct PackNode {
   /// The keys that lead here: `forms.forecast-revision.titles`.
   let name: String
 
+  /// What the whole pack is called in messages.
+  static let rootName = "the pack"
+
   func error(_ message: String, advice: String) -> ConfigurationError {
     let mark = node.mark.map { ":\($0.line):\($0.column)" } ?? ""
     return ConfigurationError(message, advice: advice, place: path + mark)
@@ -45,7 +48,9 @@ struct PackNode {
           advice: "join the two entries"
         )
       }
-      pairs.append((key, keyNode, PackNode(node: value, path: path, name: "\(name).\(key)")))
+      pairs.append(
+        (key, keyNode, PackNode(node: value, path: path, name: name == Self.rootName ? key : "\(name).\(key)"))
+      )
     }
     return pairs
   }

@@ -19,7 +19,7 @@ public enum PackReader {
     guard let root else {
       throw ConfigurationError("the pack is empty", advice: "give it at least 'pack: name'", place: path)
     }
-    return try pack(PackNode(node: root, path: path, name: "the pack"))
+    return try pack(PackNode(node: root, path: path, name: PackNode.rootName))
   }
 
   private static func syntaxError(_ error: YamlError, _ path: String) -> ConfigurationError {
@@ -30,6 +30,12 @@ public enum PackReader {
         "the pack is not YAML: \(problem)",
         advice: "mend the syntax at this place; text with ':' or '#' in it wants quotes",
         place: "\(path):\(mark.line):\(mark.column)"
+      )
+    case .duplicatedKeysInMapping(let keys, let context):
+      ConfigurationError(
+        "the key '\(keys.first ?? "")' stands twice in one mapping",
+        advice: "join the two entries",
+        place: "\(path):\(context.mark.line):\(context.mark.column)"
       )
     default: ConfigurationError("the pack is not YAML", advice: "mend its syntax: \(error)", place: path)
     }
@@ -122,7 +128,7 @@ public enum PackReader {
       headings: try entries["headings"]?.strings() ?? [],
       links: links,
       outside: try entries["outside"]?.strings() ?? [],
-      severity: try entries["severity"]?.value(Severity.self) ?? .warning,
+      severity: try entries["severity"]?.value(Severity.self),
       reference: try entries["reference"]?.string()
     )
   }

@@ -31,13 +31,23 @@ package struct ReleaseTextBuilder {
   /// White space that has been noted does not count yet: behind a word, this is where the word ends.
   package var offset: Int { utf8.count + (pendingSeparator == nil ? 0 : 1) }
 
-  /// The place at which the next visible character will stand, noted white space counted.
-  package var visibleOffset: Int { offset + (pendingSpace == nil ? 0 : 1) }
-
   /// Whether the text so far ends with a digit that a further character would touch.
   package var endsWithDigit: Bool {
     guard pendingSpace == nil, pendingSeparator == nil, let last = utf8.last else { return false }
     return Self.isDigit(last)
+  }
+
+  /// The words of a range.
+  package func bytes(of range: TextRange) -> ArraySlice<UInt8> {
+    range.isEmpty ? [] : utf8[range.start..<range.end]
+  }
+
+  /// The part of a range that is left without the spaces and separators at both its ends.
+  package func trimmed(_ range: TextRange) -> TextRange {
+    var (start, end) = (min(range.start, utf8.count), min(range.end, utf8.count))
+    while start < end, utf8[start] <= 0x20 { start += 1 }
+    while end > start, utf8[end - 1] <= 0x20 { end -= 1 }
+    return start < end ? TextRange(start, end) : TextRange(range.start, range.start)
   }
 
   /// Appends a stretch of the file's decoded text, folding it.

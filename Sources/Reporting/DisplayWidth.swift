@@ -2,9 +2,9 @@
 ///
 /// After The Unicode Standard, annex 11: wide and full-width characters take two columns, combining and invisible ones
 /// none. Characters of ambiguous width take one, as terminals outside East Asian locales show them.
-enum DisplayWidth {
+package enum DisplayWidth {
   /// The columns that a text takes; it must hold no control characters.
-  static func of(_ text: some StringProtocol) -> Int {
+  package static func of(_ text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + of($1) }
   }
 

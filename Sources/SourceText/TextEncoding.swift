@@ -50,6 +50,9 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
       return encoding
     }
     let shape = ByteShape(bytes)
+    // No text has a NUL in every eighth place but UTF-16, which has them all on one side.
+    if shape.oddZeros > bytes.count / 8, shape.evenZeros < shape.oddZeros / 8 { return .utf16LittleEndian }
+    if shape.evenZeros > bytes.count / 8, shape.oddZeros < shape.evenZeros / 8 { return .utf16BigEndian }
     if shape.highBytes == 0 {
       return shape.hasJapaneseEscapes ? .iso2022JP : .utf8
     }

@@ -55,9 +55,15 @@ struct `HTML links` {
   }
 
   @Test func `a link around blocks has the words of all`() throws {
-    let release = html("<a href=1><p>one</p><p>two</p></a><p>three</p>")
+    let release = html("zero<a href=1><p>one</p><p>two</p></a><p>three</p>")
     let link = try #require(release.links.first)
     #expect(link.text.map(release.string) == "one\ntwo")
+    expectExactPositions(release)
+  }
+
+  @Test func `a title within a link is not among its words`() {
+    let release = html("<table><tr><td>a<td><a href=1><title></td><tr><td>b<td>c</table>")
+    #expect(release.links.map { $0.text.map(release.string) } == [""])
     expectExactPositions(release)
   }
 

@@ -101,6 +101,24 @@ struct `HTML tables` {
     expectExactPositions(release)
   }
 
+  @Test func `a list laid out as a table is a list`() {
+    let release = html(
+      """
+      <table><tr><td></td><td>•</td><td><p>One</p><p>more</p></td></tr><tr><td>&nbsp;</td></tr>
+      <tr><td></td><td>&#8226;</td><td>Two</td></tr></table>
+      """
+    )
+    #expect(release.outline == ["li One more", "li Two"])
+    expectExactPositions(release)
+    #expect(html("<table><tr><td>•<td>1<td>2<tr><td>•<td>3<td>4</table>").outline.first == "table")
+    #expect(html("<table><tr><td>•<td>1<tr><td>Sales<td>3</table>").outline.first == "table")
+  }
+
+  @Test func `words of a table in the manner of old filings keep their paragraphs`() {
+    let release = html("<pre><table><caption>\n  Sales\n<s> <c>\nNet   100\n\nCosts  20\n</table></pre>")
+    #expect(release.outline == ["p Sales Net 100", "p Costs 20"])
+  }
+
   @Test func `a cell laid out by a table of one cell stays a cell`() {
     let release = html(
       "<table><tr><td>a<td><table><tr><td>1</td></tr></table></td></tr><tr><td>b<td>2</table>"

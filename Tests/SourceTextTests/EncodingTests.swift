@@ -33,6 +33,15 @@ struct `Encodings` {
     expectExactWayBack(file)
   }
 
+  @Test(arguments: [("UTF-16LE", TextEncoding.utf16LittleEndian), ("UTF-16BE", .utf16BigEndian)])
+  func `UTF-16 without a mark is known by its zeros`(name: String, encoding: TextEncoding) {
+    let string = "<html><body><p>業績予想 1,234</p></body></html>"
+    let file = SourceFile(path: "draft", bytes: bytes(string, in: name), isMarkup: true)
+    #expect(file.encoding == encoding)
+    #expect(String(decoding: file.text, as: UTF8.self) == string)
+    expectExactWayBack(file)
+  }
+
   @Test func `a byte order mark is no text`() {
     let file = SourceFile(path: "draft", bytes: [0xEF, 0xBB, 0xBF] + Array("a業b".utf8))
     #expect(file.text == Array("a業b".utf8))

@@ -19,7 +19,7 @@ extension HTMLComposer {
   mutating func startLink(_ tag: MarkupToken, _ attributes: TagAttributes) -> Int {
     guard let href = attributes.href else { return -1 }
     // The words of a hidden link are nowhere; until the link ends, this is where they would start.
-    let start = builder.text.visibleOffset
+    let start = builder.text.offset
     let text = state.isHidden ? nil : TextRange(start, start)
     add(.hyperlink, to: href, of: tag, text: text)
     return links.count - 1
@@ -28,8 +28,7 @@ extension HTMLComposer {
   mutating func finishLink(_ index: Int, at end: Int) {
     links[index].end = end
     guard let text = links[index].text else { return }
-    let textEnd = max(wordsEnd, text.start)
-    links[index].text = TextRange(text.start, textEnd)
+    links[index].text = builder.text.trimmed(TextRange(text.start, max(wordsEnd, text.start)))
   }
 
   /// Adds the link that a tag is by itself: a picture, or a part of one.

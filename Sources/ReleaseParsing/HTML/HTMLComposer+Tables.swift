@@ -61,10 +61,11 @@ extension HTMLComposer {
     let found = draft.firstItem..<items.count
     if draft.isLayout {
       tables.note(draft.content, items: found)
+    } else if draft.strays.isEmpty, let entries = BulletTable.entries(of: draft, in: builder.text) {
+      for entry in entries { builder.text.joinBlocks(in: entry.text) }
+      replace(found, with: entries.map { .block($0) })
     } else if let table = table(draft, end: end) {
-      let strays = draft.strays.flatMap { items[$0] }
-      items.replaceSubrange(found, with: strays + [.table(table)])
-      tables.note(CellContent(.table(table)), items: found.lowerBound..<items.count)
+      replace(found, with: draft.strays.flatMap { items[$0] } + [.table(table)])
     } else {
       tables.note(draft.content, items: found)
       builder.addTrouble(
@@ -73,6 +74,14 @@ extension HTMLComposer {
         range: draft.start..<min(draft.start + 6, end)
       )
     }
+  }
+
+  /// Puts others in the place of blocks that turned out to be parts of them.
+  private mutating func replace(_ found: Range<Int>, with others: [FlowItem]) {
+    items.replaceSubrange(found, with: others)
+    var content = CellContent()
+    for item in others { content.add(CellContent(item)) }
+    tables.note(content, items: found.lowerBound..<items.count)
   }
 
   /// Adds a block to those found so far.

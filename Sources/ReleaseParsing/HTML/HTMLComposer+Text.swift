@@ -83,10 +83,11 @@ extension HTMLComposer {
 
   mutating func finishTitle() {
     guard let start = titleStart else { return }
-    let end = builder.text.offset
-    if end > start { builder.declaredTitle = TextRange(start, end) }
     titleStart = nil
-    lastBlockEnd = end
+    if hasWords {
+      lastBlockEnd = builder.text.offset
+      builder.declaredTitle = TextRange(start, lastBlockEnd)
+    }
     startRun(.block)
   }
 

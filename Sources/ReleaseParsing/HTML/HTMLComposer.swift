@@ -114,8 +114,8 @@ struct HTMLComposer {
     case .bold: state.isBold = true
     case .preformatted: state.isPreformatted = true
     case .listItem: state.flow = .listItem
-    case .table: state = FlowState(isHidden: state.isHidden)
-    case .cell, .headerCell, .caption: state = FlowState(isHidden: state.isHidden)
+    case .table, .caption: state = FlowState(isHidden: state.isHidden, isPreformatted: state.isPreformatted)
+    case .cell, .headerCell: state = FlowState(isHidden: state.isHidden)
     default: if let level = tag.element.headingLevel { state.flow = .heading(UInt8(level)) }
     }
     if let isBold = attributes.style.isBold { state.isBold = isBold }

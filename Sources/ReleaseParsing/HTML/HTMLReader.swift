@@ -21,11 +21,11 @@ enum HTMLReader {
         range: skeleton.tokens[first].range
       )
     }
-    if walker.misplacedTags > 0 {
+    if walker.misplaced.count > 0 {
       builder.addTrouble(
-        "\(walker.misplacedTags) tags could not be placed and are ignored",
+        "\(walker.misplaced.count) tags could not be placed and are ignored",
         advice: "check that the file is well-formed HTML",
-        range: 0..<0
+        range: skeleton.tokens[walker.misplaced.first].range
       )
     }
   }

@@ -12,6 +12,8 @@ struct MarkupSkeleton {
 
   /// Longer names are cut: libxml2 reads a hundred bytes of a name.
   private static let longestName = 90
+  /// A name that means nothing to libxml2.
+  private static let unknownName = Array("x".utf8)
 
   init(_ text: [UInt8], _ tokens: consuming [MarkupToken]) {
     self.tokens = tokens
@@ -52,13 +54,21 @@ struct MarkupSkeleton {
     if token.form == .skipped { return }
     bytes.append(UInt8(ascii: "<"))
     if token.form == .endTag { bytes.append(UInt8(ascii: "/")) }
-    if token.nameCount == 0 {
-      bytes.append(UInt8(ascii: "x"))
+    if token.nameCount == 0 || token.element == .preformatted {
+      // libxml2 ends preformatted text at the first table or paragraph in it, of which old filings are full.
+      bytes.append(contentsOf: Self.unknownName)
     } else {
-      bytes.append(contentsOf: text[token.nameRange].prefix(Self.longestName).prefix(while: Self.isNameByte))
+      appendName(text[token.nameRange])
     }
     if token.isSelfClosing { bytes.append(UInt8(ascii: "/")) }
     bytes.append(UInt8(ascii: ">"))
+  }
+
+  private mutating func appendName(_ name: ArraySlice<UInt8>) {
+    for byte in name.prefix(Self.longestName) {
+      // A name must not turn into another by losing what libxml2 does not take for a part of it.
+      bytes.append(Self.isNameByte(byte) ? byte : UInt8(ascii: "_"))
+    }
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {

@@ -40,6 +40,7 @@ struct MarkupToken {
 
   /// The bytes of the tag's name.
   var nameRange: Range<Int> {
+    if nameCount == 0 { return start..<start }
     let nameStart = start + (form == .endTag ? 2 : 1)
     return nameStart..<nameStart + Int(nameCount)
   }

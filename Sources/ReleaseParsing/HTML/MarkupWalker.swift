@@ -19,8 +19,8 @@ struct MarkupWalker {
   private var open: [Int] = []
   /// Whether libxml2 must stop reading.
   private(set) var isDone = false
-  /// Tags that libxml2 placed nowhere though it ought to have.
-  private(set) var misplacedTags = 0
+  /// The tags that libxml2 placed nowhere though it ought to have: how many, and the first.
+  private(set) var misplaced: (count: Int, first: Int) = (0, 0)
   /// The tags at which elements were nested too deeply and all were closed.
   private(set) var tooDeep: [Int] = []
 
@@ -133,7 +133,9 @@ struct MarkupWalker {
       composer.drop(token)
       guard token.form == .startTag else { continue }
       // A second `html`, `head` or `body` opens nothing.
-      if ![.root, .head, .body].contains(token.element), token.start < file.count { misplacedTags += 1 }
+      if ![.root, .head, .body].contains(token.element), token.start < file.count {
+        misplaced = (misplaced.count + 1, misplaced.count == 0 ? passed - 1 : misplaced.first)
+      }
     }
     passText(upTo: end)
   }

@@ -105,6 +105,10 @@ struct CollapsedTable {
         continue
       }
       let line = CollapsedLine(lines, lines[number])
+      if line.isUnit {
+        number -= 1
+        continue
+      }
       guard line.values.isEmpty, isName(line.name), !UnitCaption.isCaption(FoldedWords(lines.text, line.name)) else {
         break
       }
