@@ -45,7 +45,8 @@ private enum Address {
   /// The address that a link's text consists of, or nil where it is any other words.
   init?(shown text: String) {
     let words = text.split(whereSeparator: \.isWhitespace)
-    let digits = text.filter { $0.isASCII && $0.isNumber }
+    // "+81 (0)3 …": the zero is dialled at home only.
+    let digits = text.replacing("(0)", with: "").filter { $0.isASCII && $0.isNumber }
     let isNumber = !text.contains { $0.isLetter || $0 == "@" || $0 == "/" || $0 == "%" || $0 == "," || $0 == "¥" }
     if isNumber, (9...15).contains(digits.count) {
       self = .telephone(digits)
@@ -75,7 +76,10 @@ private enum Address {
       // A damaged address is malformed; it need not be told twice.
       guard address.split(separator: "@", omittingEmptySubsequences: false).count == 2 else { return nil }
       self = .mail(address)
-    case "tel": self = .telephone(parsed.path.prefix { $0 != ";" }.filter { $0.isASCII && $0.isNumber })
+    case "tel":
+      let number = parsed.path.prefix { $0 != ";" }
+      guard !number.contains(where: \.isLetter) else { return nil }
+      self = .telephone(number.replacing("(0)", with: "").filter { $0.isASCII && $0.isNumber })
     default: return nil
     }
   }
@@ -97,7 +101,8 @@ private enum Address {
           || path.lowercased().hasPrefix(shownPath.lowercased() + "/index"))
     case (.mail(let shown), .mail(let address)): shown == address
     case (.telephone(let shown), .telephone(let number)): Self.sameNumber(shown, number)
-    // A picture of an address in the text of another kind of link is no claim about where it leads.
+    // An e-mail address or a number may lead to a page with a form; an identifier may look like a number.
+    case (.mail, .web), (.telephone, .web): true
     default: false
     }
   }

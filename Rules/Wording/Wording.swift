@@ -15,23 +15,35 @@ public struct Wording: Rule {
 
   public func checks(in context: RuleContext) -> [Check] {
     let release = context.release
-    return context.pack.wordings.flatMap { substitution in
-      let places = release.text.occurrences(of: substitution.wrong, caseSensitive: substitution.isCaseSensitive)
-      return places.map { place in
-        let range = release.sourceRange(of: place)
-        let printed = release.string(place)
-        let right = substitution.right(for: printed)
-        return Check(
-          "wording '\(printed)'",
-          at: range,
-          .failed(
-            Finding(
-              "'\(printed)' should read '\(right)'" + (substitution.why.map { ": \($0)" } ?? ""),
-              at: range,
-              advice: "write '\(right)'"
-            )
+    return Self.slips(in: release, context.pack.wordings).map { slip in
+      let range = release.sourceRange(of: slip.place)
+      let printed = release.string(slip.place)
+      let right = slip.substitution.right(for: printed)
+      return Check(
+        "wording '\(printed)'",
+        at: range,
+        .failed(
+          Finding(
+            "'\(printed)' should read '\(right)'" + (slip.substitution.why.map { ": \($0)" } ?? ""),
+            at: range,
+            advice: "write '\(right)'"
           )
         )
+      )
+    }
+  }
+
+  private typealias Slip = (place: TextRange, substitution: Substitution)
+
+  /// The places where wrong wordings stand; of two that overlap, the longer one.
+  private static func slips(in release: Release, _ wordings: [Substitution]) -> [Slip] {
+    let found = wordings.flatMap { substitution in
+      release.text.occurrences(of: substitution.wrong, caseSensitive: substitution.isCaseSensitive)
+        .map { (place: $0, substitution: substitution) }
+    }
+    return found.filter { slip in
+      !found.contains { other in
+        other.place.count > slip.place.count && other.place.start < slip.place.end && slip.place.start < other.place.end
       }
     }
   }
