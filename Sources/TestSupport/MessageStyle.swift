@@ -23,6 +23,7 @@ package enum MessageStyle {
     if text.hasSuffix(".") || text.hasSuffix("!") { faults.append("ends with a full stop") }
     if text.contains(where: \.isNewline) { faults.append("runs over several lines") }
     if text.contains("  ") || text.hasPrefix(" ") || text.hasSuffix(" ") { faults.append("has spaces to spare") }
+    if text.count >= 200 { faults.append("is \(text.count) characters long") }
     if text.contains("please") || text.contains("sorry") { faults.append("pleads") }
     // Names and abbreviations keep their capitals; sentences do not begin with one.
     if let first = text.first, first.isUppercase, !isName(words(text).first ?? "") {

@@ -53,7 +53,7 @@ import Testing
     #expect(file["path"] as? String == "x\(text)y.md")
     #expect(diagnostic["message"] as? String == "found \(text)")
     #expect((diagnostic["evidence"] as? [String: Any])?["printed"] as? String == text)
-    #expect((parsed["errors"] as? [[String: Any]])?.first?["message"] as? String == text)
+    #expect((parsed["unread"] as? [[String: Any]])?.first?["message"] as? String == text)
   }
 
   @Test func `bytes that are no text leave the JSON well-formed`() throws {
