@@ -43,7 +43,7 @@ struct LintCommand: SeigoCommand {
   var color = Word(ColorChoice.auto)
 
   @Option(help: ArgumentHelp("How many files to check at a time.", valueName: "number"))
-  var jobs = Count(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  var jobs = Count(max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
 
   func run(on console: Console) async throws -> RunStatus {
     let (format, gate) = (try format.value(of: "--format"), try failOn.value(of: "--fail-on"))
@@ -86,8 +86,10 @@ struct LintCommand: SeigoCommand {
   }
 
   private var selection: Selection {
+    // An option given with nothing in it stays one that names no rule: to drop it would select every rule.
     func names(_ values: [String]) -> [String] {
-      values.flatMap { $0.split(separator: ",") }.map { String($0.filter { $0 != " " }) }
+      values.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }
+        .map { String($0.filter { $0 != " " }) }
     }
     return Selection(selected: names(select), ignored: names(ignore))
   }
