@@ -36,7 +36,8 @@ check-imports: tools
 	swift build --build-tests --explicit-target-dependency-import-check=error
 
 evaluate: tools
-	swift run $(RELEASE) evaluate $(FOLDER)
+	swift build $(RELEASE) --product evaluate
+	.build/release/evaluate $(if $(FOLDER),"$(FOLDER)")
 
 # Recording fails the tests on purpose, for what was just recorded has been compared with nothing.
 record: tools

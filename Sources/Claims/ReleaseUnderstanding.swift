@@ -3,18 +3,17 @@ public import ReleaseModel
 
 extension Reading {
   /// Understands a release in the words of a vocabulary.
-  public init(of release: Release, vocabulary: Vocabulary) {
-    let labels = LabelReader(vocabulary)
+  public init(of release: Release, in vocabulary: VocabularyIndex) {
     var tables: [TableReading] = []
     for (index, block) in release.blocks.enumerated() {
       guard case .table(let table) = block else { continue }
       let caption = Self.caption(of: table, at: index, in: release)
-      tables += TableReader(release, labels, table, caption: caption).readings()
+      tables += TableReader(release, vocabulary.labels, table, caption: caption).readings()
     }
-    let rounding = Self.roundingNote(in: release, vocabulary)
+    let rounding = Self.roundingNote(in: release, vocabulary.rounding)
     self.init(
       release: release,
-      form: FormRecognizer(vocabulary.forms).form(of: release, tables: tables),
+      form: vocabulary.forms.form(of: release, tables: tables),
       rounding: rounding,
       tables: tables,
       figures: Self.figures(of: release, tables),
@@ -49,12 +48,10 @@ extension Reading {
   }
 
   /// The sentence that says how amounts are rounded.
-  private static func roundingNote(in release: Release, _ vocabulary: Vocabulary) -> RoundingNote? {
-    let phrases = PhraseIndex(
-      RoundingConvention.allCases.flatMap { convention in
-        (vocabulary.rounding[convention] ?? []).map { (phrase: $0, meaning: convention) }
-      }
-    )
+  private static func roundingNote(
+    in release: Release,
+    _ phrases: PhraseIndex<RoundingConvention>
+  ) -> RoundingNote? {
     var found: [RoundingNote] = []
     for block in release.blocks {
       if case .table = block { continue }

@@ -11,7 +11,6 @@ package enum InputProblem: Hashable, Sendable {
   case empty
   case tooLarge
   case nameIsNoText
-  case changedWhileRead
   case foreign(ForeignFormat)
   /// Anything else, in the system's words.
   case system(String)
@@ -19,8 +18,8 @@ package enum InputProblem: Hashable, Sendable {
   /// One of each kind, for tests of how they are told.
   package static let all: [InputProblem] =
     [
-      .missing, .danglingLink, .denied, .noReleases, .pipe, .device, .empty, .tooLarge, .nameIsNoText,
-      .changedWhileRead, .system("input/output error"),
+      .missing, .danglingLink, .denied, .noReleases, .pipe, .device, .empty, .tooLarge,
+      .nameIsNoText, .system("input/output error"),
     ] + ForeignFormat.allCases.map { .foreign($0) }
 
   /// What is wrong, as a headline.
@@ -35,7 +34,6 @@ package enum InputProblem: Hashable, Sendable {
     case .empty: "no text in it"
     case .tooLarge: "larger than \(InputReader.largestInput >> 20) MB, which is more than any release"
     case .nameIsNoText: "a file name that is not UTF-8"
-    case .changedWhileRead: "changed while it was read"
     case .foreign(let format): "\(format.name), which cannot be linted"
     case .system(let words): words
     }
@@ -53,7 +51,6 @@ package enum InputProblem: Hashable, Sendable {
     case .empty: "check that the file was saved or exported completely"
     case .tooLarge: "check that this is the right file, or split it"
     case .nameIsNoText: "rename the file"
-    case .changedWhileRead: "run seigo again once the file is saved"
     case .foreign(let format): format.advice
     case .system: "check that the file can be opened in an editor"
     }

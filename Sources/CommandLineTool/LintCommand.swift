@@ -1,3 +1,4 @@
+import Claims
 import ArgumentParser
 import BuiltInRules
 import Glibc
@@ -43,7 +44,7 @@ struct LintCommand: SeigoCommand {
   var color = Word(ColorChoice.auto)
 
   @Option(help: ArgumentHelp("How many files to check at a time.", valueName: "number"))
-  var jobs = Count(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  var jobs = Count(max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
 
   func run(on console: Console) async throws -> RunStatus {
     let (format, gate) = (try format.value(of: "--format"), try failOn.value(of: "--fail-on"))
@@ -52,7 +53,10 @@ struct LintCommand: SeigoCommand {
     let pack = try Packs.pack(adding: packs)
     let linter = try Linter(catalog: Catalog.rules, selection: selection, pack: pack)
     let pages = format == .sarif ? try pages(of: linter.descriptors) : [:]
-    let report = await LintRun(linter: linter, vocabulary: pack.vocabulary).report(on: inputs, jobs: jobs)
+    let report = await LintRun(linter: linter, vocabulary: VocabularyIndex(pack.vocabulary)).report(
+      on: inputs,
+      jobs: jobs
+    )
     for input in report.unread { console.complain(input) }
     let status = RunStatus(of: report, gate: gate)
     switch format {
@@ -86,8 +90,10 @@ struct LintCommand: SeigoCommand {
   }
 
   private var selection: Selection {
+    // An option given with nothing in it stays one that names no rule: to drop it would select every rule.
     func names(_ values: [String]) -> [String] {
-      values.flatMap { $0.split(separator: ",") }.map { String($0.filter { $0 != " " }) }
+      values.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }
+        .map { String($0.filter { $0 != " " }) }
     }
     return Selection(selected: names(select), ignored: names(ignore))
   }

@@ -6,7 +6,7 @@ import ReleaseParsing
 /// Leads inputs through reading, understanding and linting, several at a time.
 struct LintRun: Sendable {
   let linter: Linter
-  let vocabulary: Vocabulary
+  let vocabulary: VocabularyIndex
 
   /// Lints everything; the report is the same whatever the number of jobs.
   func report(on inputs: Inputs, jobs: Int) async -> Report {
@@ -48,9 +48,9 @@ struct LintRun: Sendable {
 /// Makes readings of inputs.
 enum Draft {
   /// Reads an input and understands it.
-  static func reading(of input: Inputs.Input, vocabulary: Vocabulary) throws(UnreadInput) -> Reading {
+  static func reading(of input: Inputs.Input, vocabulary: VocabularyIndex) throws(UnreadInput) -> Reading {
     let bytes = try input.bytes()
     let format = FormatGuess.format(of: bytes, path: input.path)
-    return Reading(of: ReleaseReader.read(bytes, path: input.path, format: format), vocabulary: vocabulary)
+    return Reading(of: ReleaseReader.read(bytes, path: input.path, format: format), in: vocabulary)
   }
 }

@@ -1,3 +1,4 @@
+import Claims
 import ArgumentParser
 import Linting
 import Reporting
@@ -28,7 +29,7 @@ struct ShowCommand: SeigoCommand {
   func run(on console: Console) async throws -> RunStatus {
     let format = try format.value(of: "--format")
     let pack = try Packs.pack(adding: packs)
-    let reading = try Draft.reading(of: try input(console), vocabulary: pack.vocabulary)
+    let reading = try Draft.reading(of: try input(console), vocabulary: VocabularyIndex(pack.vocabulary))
     switch format {
     case .text: try console.write(ReadingText.render(reading))
     case .json: try console.write(ReadingJSON.render(reading))

@@ -8,7 +8,7 @@ import SourceText
 /// Measures what the linter finds: it makes one slip at a time in the figures of releases and lints each again.
 package struct Evaluation: Sendable {
   private let linter: Linter
-  private let vocabulary: Vocabulary
+  private let vocabulary: VocabularyIndex
 
   /// Creates an evaluation of some rules, read in the words of a pack.
   ///
@@ -16,12 +16,12 @@ package struct Evaluation: Sendable {
   package init(catalog: [any Rule.Type], pack: Pack) throws(ConfigurationError) {
     let arithmetic = Selection(selected: [RuleFamily.arithmetic.rawValue])
     linter = try Linter(catalog: catalog, selection: arithmetic, pack: pack)
-    vocabulary = pack.vocabulary
+    vocabulary = VocabularyIndex(pack.vocabulary)
   }
 
   /// Counts what is found in one release.
   package func tally(of bytes: [UInt8], path: String, format: ReleaseFormat) -> Tally {
-    let original = Reading(of: ReleaseReader.read(bytes, path: path, format: format), vocabulary: vocabulary)
+    let original = Reading(of: ReleaseReader.read(bytes, path: path, format: format), in: vocabulary)
     let report = linter.lint(original)
     var tally = Tally(path: path)
     tally.falseErrors = report.diagnostics.filter { $0.severity == .error }.map(\.finding.message)
@@ -47,7 +47,7 @@ package struct Evaluation: Sendable {
   }
 
   private func isFound(_ bytes: [UInt8], path: String, format: ReleaseFormat, known: Set<Signature>) -> Bool {
-    let reading = Reading(of: ReleaseReader.read(bytes, path: path, format: format), vocabulary: vocabulary)
+    let reading = Reading(of: ReleaseReader.read(bytes, path: path, format: format), in: vocabulary)
     return linter.lint(reading).diagnostics.contains { !known.contains(Signature($0)) }
   }
 

@@ -10,7 +10,7 @@ public enum PackReader {
   public static func read(_ text: String, path: String) throws(ConfigurationError) -> Pack {
     let root: Node?
     do {
-      root = try Yams.compose(yaml: text)
+      root = try Yams.compose(yaml: text, .basic)
     } catch let error as YamlError {
       throw Self.syntaxError(error, path)
     } catch {

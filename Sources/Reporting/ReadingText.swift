@@ -19,7 +19,12 @@ package enum ReadingText {
         ["at", "what", "help"],
         release.troubles.map { [words.place($0.range), $0.message, $0.advice] }
       ),
-      part("Sections", ["at", "part", "words"], release.blocks.map { block($0, words) }),
+      part(
+        "Sections",
+        ["at", "part", "words"],
+        release.blocks.map { block($0, words) },
+        count: release.sections.count
+      ),
       reading.tables.enumerated().map { TableText.render($1, number: $0 + 1, words) }.joined(separator: "\n"),
       part(
         "Comparisons",
@@ -53,7 +58,7 @@ package enum ReadingText {
       ["file", file.path],
       ["format", ReadingWords.name(release.format)],
       ["encoding", encoding],
-      ["size", "\(file.bytes.count) bytes, \(words.lines.count) lines"],
+      ["size", "\(Counted.text(file.bytes.count, "byte")), \(Counted.text(words.lines.count, "line"))"],
     ]
     if let title = release.title {
       facts.append(["title", "\(ReadingWords.cut(release.string(title), to: quoted)) (\(words.place(title)))"])
@@ -74,7 +79,7 @@ package enum ReadingText {
       switch block {
       case .heading(let heading): String(repeating: "#", count: heading.level) + " " + release.string(heading.text)
       case .paragraph, .listItem: release.string(block.text)
-      case .table(let table): "\(table.rowCount) rows, \(table.columnCount) columns"
+      case .table(let table): ReadingWords.size(rows: table.rowCount, columns: table.columnCount)
       }
     return [words.place(block.range), ReadingWords.name(block), ReadingWords.cut(text, to: quoted)]
   }
@@ -107,10 +112,12 @@ package enum ReadingText {
     _ heading: String,
     _ titles: [String],
     _ rows: [[String]],
-    _ alignments: [TextGrid.Alignment] = []
+    _ alignments: [TextGrid.Alignment] = [],
+    count: Int? = nil
   ) -> String {
     guard !rows.isEmpty else { return "" }
-    return "\(heading) (\(rows.count))\n" + lines(TextGrid.aligned([titles] + rows, alignments).map { "  " + $0 })
+    return "\(heading) (\(count ?? rows.count))\n"
+      + lines(TextGrid.aligned([titles] + rows, alignments).map { "  " + $0 })
   }
 
   private static func lines(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }

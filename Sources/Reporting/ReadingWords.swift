@@ -71,6 +71,11 @@ struct ReadingWords {
     }
   }
 
+  /// How large a table is.
+  static func size(rows: Int, columns: Int) -> String {
+    "\(Counted.text(rows, "row")), \(Counted.text(columns, "column"))"
+  }
+
   /// A text cut to so many columns.
   static func cut(_ text: String, to columns: Int) -> String {
     guard DisplayWidth.of(text) > columns else { return text }

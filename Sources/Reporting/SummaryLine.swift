@@ -7,15 +7,11 @@ package enum SummaryLine {
     let summary = report.summary
     let counts = [(summary.errors, "error"), (summary.warnings, "warning"), (summary.notes, "note")]
       .filter { $0.0 > 0 }
-      .map { counted($0.0, $0.1) }
+      .map { Counted.text($0.0, $0.1) }
     let findings = counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
-    var parts = ["\(findings) in \(counted(summary.files, "file"))"]
-    if summary.figures > 0 { parts.append("\(summary.tied) of \(counted(summary.figures, "figure")) tied") }
-    if !report.unread.isEmpty { parts.append("\(counted(report.unread.count, "input")) not read") }
+    var parts = ["\(findings) in \(Counted.text(summary.files, "file"))"]
+    if summary.figures > 0 { parts.append("\(summary.tied) of \(Counted.text(summary.figures, "figure")) tied") }
+    if !report.unread.isEmpty { parts.append("\(Counted.text(report.unread.count, "input")) not read") }
     return parts.joined(separator: " · ")
-  }
-
-  private static func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

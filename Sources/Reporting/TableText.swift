@@ -18,7 +18,7 @@ struct TableText {
   private func heading(_ number: Int) -> [String] {
     let grid = table.grid
     let place = grid.cells.first.map { " at " + words.place($0.range) } ?? ""
-    var lines = ["Table \(number)\(place): \(grid.rowCount) rows, \(grid.columnCount) columns"]
+    var lines = ["Table \(number)\(place): " + ReadingWords.size(rows: grid.rowCount, columns: grid.columnCount)]
     if let axis = table.comparisonAxis { lines[0] += ", compared by \(axis.rawValue)" }
     if let caption = table.caption {
       let quote = ReadingWords.cut(words.reading.release.string(caption), to: 60)

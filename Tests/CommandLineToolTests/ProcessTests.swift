@@ -27,9 +27,10 @@ import Testing
   }
 
   @Test func `a reader that has seen enough is no error`() throws {
-    scratch.write(String(repeating: Drafts.wrong + "\n", count: 250), to: "long.md")
-    let outcome = try script("seigo lint --select difference-mismatch long.md | head -1; echo ${PIPESTATUS[0]}")
-    #expect(outcome.output.hasSuffix("[difference-mismatch]\n1\n"))
+    scratch.write(String(repeating: "See [our site](#).\n\n", count: 1000), to: "long.md")
+    let command = "seigo lint --select placeholder-link --fail-on note long.md"
+    let outcome = try script("\(command) | head -1; echo ${PIPESTATUS[0]}")
+    #expect(outcome.output.hasSuffix("[placeholder-link]\n1\n"))
     #expect(outcome.output.split(separator: "\n").count == 2)
   }
 

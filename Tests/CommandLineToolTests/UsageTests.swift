@@ -59,6 +59,11 @@ struct BadUsage: CustomTestStringConvertible, Sendable {
       "select a rule that you do not also ignore"
     ),
     BadUsage(
+      "lint --select links, x",
+      "unknown rule or family '' in --select",
+      "'seigo rules' lists all rules and their families"
+    ),
+    BadUsage(
       "lint --stdin-filename x.md y.md",
       "--stdin-filename is given, but standard input is not read",
       "add - to the paths, or leave the option out"

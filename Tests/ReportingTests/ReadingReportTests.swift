@@ -28,7 +28,7 @@ import Testing
   )
 
   private static func reading(_ text: String, _ format: ReleaseFormat, path: String) -> Reading {
-    Reading(of: ReleaseReader.read(Array(text.utf8), path: path, format: format), vocabulary: vocabulary)
+    Reading(of: ReleaseReader.read(Array(text.utf8), path: path, format: format), in: VocabularyIndex(vocabulary))
   }
 
   private static let english = reading(

@@ -18,7 +18,7 @@ package struct Workbench: Sendable {
 
   /// Reads a draft and understands it.
   package func reading(of bytes: [UInt8], path: String, format: ReleaseFormat) -> Reading {
-    Reading(of: ReleaseReader.read(bytes, path: path, format: format), vocabulary: pack.vocabulary)
+    Reading(of: ReleaseReader.read(bytes, path: path, format: format), in: VocabularyIndex(pack.vocabulary))
   }
 
   /// Runs rules over a reading; all of the catalog where none is named.
