@@ -201,6 +201,8 @@ struct InlineParser {
     index = match.end
   }
 
+  private static func isBracket(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") }
+
   private mutating func deactivate(_ bracket: Int) { brackets[bracket].isActive = false }
 
   private mutating func target(of bracket: Bracket) -> (target: String, source: Range<Int>, end: Int)? {
@@ -215,7 +217,8 @@ struct InlineParser {
     var label = bracket.contentStart..<index
     var end = index + 1
     if end < bytes.count, bytes[end] == UInt8(ascii: "["),
-      let close = bytes[end...].prefix(LinkReferences.longestLabel + 2).firstIndex(of: UInt8(ascii: "]"))
+      let close = bytes[(end + 1)...].prefix(LinkReferences.longestLabel + 1).firstIndex(where: Self.isBracket),
+      bytes[close] == UInt8(ascii: "]")
     {
       if close > end + 1 { label = end + 1..<close }
       end = close + 1

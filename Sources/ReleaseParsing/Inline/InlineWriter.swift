@@ -93,6 +93,8 @@ private struct InlineWriter {
   private mutating func endLink(_ number: Int, into builder: inout ReleaseBuilder) {
     let link = parser.links[number]
     if link.form == .image { imageDepth -= 1 }
+    // What describes a picture is not shown, and neither are links in it.
+    if imageDepth > 0 { return }
     let start = linkStarts[number] ?? builder.text.offset
     let kind: Link.Kind =
       switch link.form {

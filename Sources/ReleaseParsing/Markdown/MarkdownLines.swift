@@ -6,10 +6,8 @@ struct MarkdownLines {
   func content(of leaf: MarkdownLeaf) -> [Range<Int>] {
     lines(of: leaf).map { number in
       let line = source[number]
-      if number == leaf.lines.lowerBound, leaf.quoteDepth > 0 || leaf.item != nil || leaf.kind == .paragraph {
-        // Indentation before code is kept: a table may begin with a tab.
-        let isIndentedCode = leaf.kind == .code(isFenced: false) && leaf.quoteDepth == 0 && leaf.item == nil
-        if !isIndentedCode { return min(line.lowerBound + indent(leaf, line), line.upperBound)..<line.upperBound }
+      if number == leaf.lines.lowerBound, let column = leaf.column, keepsColumn(leaf) {
+        return min(line.lowerBound + column, line.upperBound)..<line.upperBound
       }
       return withoutQuotes(line, depth: leaf.quoteDepth)
     }
@@ -23,10 +21,17 @@ struct MarkdownLines {
     return start..<end
   }
 
-  /// Where a paragraph's first line starts; a tab before it belongs to a table and stays.
-  private func indent(_ leaf: MarkdownLeaf, _ line: Range<Int>) -> Int {
-    if leaf.quoteDepth == 0, leaf.item == nil { return 0 }
-    return leaf.column
+  /// A line without the signs of quotes and lists before its words.
+  func withoutSigns(_ number: Int) -> Range<Int> {
+    let line = source[number]
+    let signs = source.text[line].prefix { [0x20, 0x09, 0x3E, 0x2D, 0x2A, 0x2B].contains($0) }.count
+    return line.lowerBound + signs..<line.upperBound
+  }
+
+  /// Whether a block's first line begins where cmark says; outside of quotes and lists the indentation is kept, because
+  /// a table may begin with a tab or with the spaces above its first column.
+  private func keepsColumn(_ leaf: MarkdownLeaf) -> Bool {
+    leaf.quoteDepth > 0 || leaf.item != nil
   }
 
   private func withoutQuotes(_ line: Range<Int>, depth: Int) -> Range<Int> {
@@ -38,5 +43,23 @@ struct MarkdownLines {
       start = index + 1
     }
     return start..<line.upperBound
+  }
+
+  /// A table apart from the lines of text directly above it, which cmark counts with it.
+  func withoutLinesAbove(_ leaf: MarkdownLeaf) -> [MarkdownLeaf] {
+    guard leaf.kind == .table else { return [leaf] }
+    let first = leaf.lines.lowerBound
+    let rows = content(of: leaf)
+    guard let rule = rows.indices.dropFirst().first(where: { PipeRow.isRule(source, rule: rows[$0]) }) else {
+      return []
+    }
+    var table = leaf
+    table.lines = first + rule - 1..<max(leaf.lines.upperBound, first + rule + 1)
+    if rule == 1 { return [table] }
+    table.column = nil
+    var text = leaf
+    text.kind = .paragraph
+    text.lines = first..<first + rule - 1
+    return [text, table]
   }
 }

@@ -19,7 +19,7 @@ struct MarkdownReader {
 
   private init(_ file: SourceFile) {
     lines = MarkdownLines(source: SourceLines(file.text))
-    leaves = MarkdownTree.leaves(file.text)
+    leaves = MarkdownTree.leaves(file.text).flatMap(lines.withoutLinesAbove)
     definitions = ReferenceDefinitions(leaves, lines)
     context = InlineContext(dialect: .markdown, references: definitions.references)
   }
@@ -30,7 +30,7 @@ struct MarkdownReader {
       let leaf = leaves[index]
       index += 1
       switch leaf.kind {
-      case .heading(let level, let isUnderlined): readHeading(leaf, level, isUnderlined, into: &builder)
+      case .heading(let level): readHeading(leaf, level, into: &builder)
       case .table: readTable(leaf, into: &builder)
       case .html: readHTML(leaf, into: &builder)
       case .code(isFenced: true): readFence(leaf, into: &builder)
@@ -94,56 +94,33 @@ struct MarkdownReader {
     }
   }
 
-  private mutating func readHeading(
-    _ leaf: MarkdownLeaf,
-    _ level: Int,
-    _ isUnderlined: Bool,
-    into builder: inout ReleaseBuilder
-  ) {
-    var content = lines.content(of: leaf)
-    if isUnderlined {
-      content.removeLast()
-      content.removeFirst(min(definitions.definedLines(of: leaf), content.count))
-    }
-    var pieces = content.map(lines.source.trimmed).filter { !$0.isEmpty }
-    guard let first = pieces.first, let last = pieces.last else { return }
-    if !isUnderlined { pieces = [ATXHeading.words(lines.source, first)].filter { !$0.isEmpty } }
-    guard !pieces.isEmpty else { return }
+  private mutating func readHeading(_ leaf: MarkdownLeaf, _ level: Int, into builder: inout ReleaseBuilder) {
+    let content = lines.content(of: leaf).dropFirst(definitions.definedLines(of: leaf))
+    let shape = HeadingLines(content.map(lines.source.trimmed).filter { !$0.isEmpty }, lines.source)
+    guard let first = shape.words.first, let last = shape.words.last else { return }
     builder.text.breakBlock()
-    let end = isUnderlined ? lines.source[lines.lines(of: leaf).upperBound - 1].upperBound : last.upperBound
-    let written = builder.write(pieces, context)
-    builder.addHeading(level: level, text: written.text, range: first.lowerBound..<end)
-    let parser = InlineParser(
-      InlineContent(lines.source.text, pieces),
-      dialect: context.dialect,
-      references: context.references
-    )
+    let written = builder.write(shape.words, context)
+    builder.addHeading(level: level, text: written.text, range: shape.range)
+    let inline = InlineContent(lines.source.text, shape.words)
+    let parser = InlineParser(inline, dialect: context.dialect, references: context.references)
     builder.addAnchor(
       slugs.slug(of: parser.words),
       attribute: .heading,
-      nameRange: (pieces.first?.lowerBound ?? first.lowerBound)..<(pieces.last?.upperBound ?? last.upperBound),
-      range: first.lowerBound..<end
+      nameRange: first.lowerBound..<last.upperBound,
+      range: shape.range
     )
   }
 
   private func readTable(_ leaf: MarkdownLeaf, into builder: inout ReleaseBuilder) {
     let ranges = lines.content(of: leaf)
+    guard let first = ranges.first, let last = ranges.last else { return }
     let rows = ranges.map { range -> [Range<Int>] in
       let cells = PipeRow.cells(lines.source, range)
       return cells.isEmpty ? [lines.source.trimmed(range)] : cells
     }
-    guard let rule = rows.indices.dropFirst().first(where: { PipeRow.isRule(lines.source, rows[$0]) }),
-      let last = ranges.last
-    else { return }
-    if rule > 1 { readLines(Array(ranges[..<(rule - 1)]), into: &builder) }
-    let source = SourceLines(lines.source.text, ranges: [ranges[rule - 1].lowerBound..<last.upperBound])
-    let body = [rows[rule - 1]] + rows[(rule + 1)...]
-    builder.addTable(TableLayout(rows: body, lines: 0..<1, of: source, hasHeader: true), context)
-  }
-
-  private func readLines(_ ranges: [Range<Int>], into builder: inout ReleaseBuilder) {
-    var reader = TextBlockReader(SourceLines(lines.source.text, ranges: ranges), context, joinsLines: true)
-    reader.read(into: &builder)
+    let source = SourceLines(lines.source.text, ranges: [first.lowerBound..<last.upperBound])
+    let body = rows.prefix(1) + rows.dropFirst(2)
+    builder.addTable(TableLayout(rows: Array(body), lines: 0..<1, of: source, hasHeader: true), context)
   }
 
   private func readHTML(_ leaf: MarkdownLeaf, into builder: inout ReleaseBuilder) {
@@ -152,19 +129,5 @@ struct MarkdownReader {
     builder.text.breakBlock()
     let written = builder.write(pieces, InlineContext(dialect: [.html, .entities]))
     builder.addParagraph(written.text, range: first.lowerBound..<last.upperBound)
-  }
-}
-
-/// The words of a heading that starts with `#`.
-enum ATXHeading {
-  static func words(_ lines: SourceLines, _ line: Range<Int>) -> Range<Int> {
-    var start = line.lowerBound
-    while start < line.upperBound, lines.text[start] == UInt8(ascii: "#") { start += 1 }
-    let words = lines.trimmed(start..<line.upperBound)
-    var end = words.upperBound
-    while end > words.lowerBound, lines.text[end - 1] == UInt8(ascii: "#") { end -= 1 }
-    if end == words.lowerBound { return end..<end }
-    let isClosing = end < words.upperBound && lines.text[end - 1] <= 0x20
-    return isClosing ? lines.trimmed(words.lowerBound..<end) : words
   }
 }

@@ -5,7 +5,7 @@ struct MarkdownLeaf {
   /// What the block is.
   enum Kind: Equatable {
     case paragraph
-    case heading(level: Int, isUnderlined: Bool)
+    case heading(level: Int)
     case code(isFenced: Bool)
     case html
     case table
@@ -27,8 +27,8 @@ struct MarkdownLeaf {
   var kind: Kind
   /// The lines it takes, from 0.
   var lines: Range<Int>
-  /// The byte of its first line at which it starts.
-  var column: Int
+  /// The byte of its first line at which it starts, where cmark says so.
+  var column: Int?
   /// How many block quotes it stands in.
   var quoteDepth: Int
   var item: Item?
@@ -109,9 +109,7 @@ private struct Walker {
       )
       return true
     case CMARK_NODE_PARAGRAPH: add(.paragraph, node)
-    case CMARK_NODE_HEADING:
-      let isUnderlined = cmark_node_get_end_line(node) > cmark_node_get_start_line(node)
-      add(.heading(level: Int(cmark_node_get_heading_level(node)), isUnderlined: isUnderlined), node)
+    case CMARK_NODE_HEADING: add(.heading(level: Int(cmark_node_get_heading_level(node))), node)
     case CMARK_NODE_CODE_BLOCK:
       var (length, offset): (Int32, Int32) = (0, 0)
       var sign: CChar = 0
@@ -134,7 +132,13 @@ private struct Walker {
 
   private mutating func add(_ kind: MarkdownLeaf.Kind, _ node: OpaquePointer) {
     let first = Int(cmark_node_get_start_line(node)) - 1
+    // The lines of a paragraph directly above a table are counted with the table, and the paragraph has none.
+    guard first >= 0 else { return }
     let last = max(first, Int(cmark_node_get_end_line(node)) - 1)
+    // Some blocks are said to end with the line that follows them.
+    if let before = leaves.last, before.lines.upperBound > first {
+      leaves[leaves.count - 1].lines = before.lines.lowerBound..<max(before.lines.lowerBound, first)
+    }
     leaves.append(
       MarkdownLeaf(
         kind: kind,

@@ -27,31 +27,23 @@ struct ReferenceDefinitions {
   private mutating func readBetween(_ range: Range<Int>, _ lines: MarkdownLines) {
     var number = range.lowerBound
     while number < range.upperBound {
+      guard startsDefinition(lines.withoutSigns(number), lines.source.text) else {
+        number += 1
+        continue
+      }
       var end = number
       while end < range.upperBound, !lines.source.isBlank(end) { end += 1 }
-      if end > number {
-        var content = (number..<end).map { lines.source[$0] }
-        while !content.isEmpty {
-          let count = read(content.map(withoutSigns(lines.source)), lines.source.text)
-          content.removeFirst(max(1, count))
-        }
-      }
-      number = end + 1
+      number += max(1, read((number..<end).map(lines.withoutSigns), lines.source.text))
     }
   }
 
-  /// A line without the signs of quotes and lists before a definition.
-  private func withoutSigns(_ source: SourceLines) -> (Range<Int>) -> Range<Int> {
-    { line in
-      var start = line.lowerBound
-      while start < line.upperBound, [0x20, 0x09, 0x3E, 0x2D, 0x2A, 0x2B].contains(source.text[start]) { start += 1 }
-      return start..<line.upperBound
-    }
+  private func startsDefinition(_ line: Range<Int>, _ text: [UInt8]) -> Bool {
+    text[line].first { $0 > 0x20 } == UInt8(ascii: "[")
   }
 
   /// Reads the definitions at the start of some lines and gives the number of lines they take.
   private mutating func read(_ pieces: [Range<Int>], _ text: [UInt8]) -> Int {
-    guard let first = pieces.first, text[first].first(where: { $0 > 0x20 }) == UInt8(ascii: "[") else { return 0 }
+    guard let first = pieces.first, startsDefinition(first, text) else { return 0 }
     let content = InlineContent(text, pieces)
     var offset = 0
     while offset < content.bytes.count, let definition = ReferenceDefinition.read(content.bytes, at: offset) {

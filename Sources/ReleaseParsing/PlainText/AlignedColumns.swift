@@ -3,52 +3,9 @@ struct AlignedColumns {
   /// The most columns that a table has; lines with more are something else.
   static let most = 64
 
-  /// A column by the places that its cells take.
-  private struct Column {
-    var extent: Range<Int>
-    /// The left edge of the middle one of its cells.
-    var left: Int
-    /// The right edge of the middle one of its cells.
-    var right: Int
-    /// Whether its cells begin at one place.
-    var isFlushLeft: Bool
-    /// Whether its cells end at one place.
-    var isFlushRight: Bool
-
-    init(_ segments: [AlignedLine.Segment]) {
-      let lefts = segments.map(\.columns.lowerBound).sorted()
-      let rights = segments.map(\.columns.upperBound).sorted()
-      left = lefts[lefts.count / 2]
-      right = rights[rights.count / 2]
-      isFlushLeft = (lefts.last ?? 0) - (lefts.first ?? 0) <= 1
-      isFlushRight = (rights.last ?? 0) - (rights.first ?? 0) <= 1
-      extent = (lefts.first ?? 0)..<max(rights.last ?? 0, (lefts.first ?? 0) + 1)
-    }
-
-    /// The middle between its edges.
-    var middle: Int { (left + right) / 2 }
-
-    func distance(to segment: AlignedLine.Segment) -> Int {
-      let columns = segment.columns
-      let centers = abs(columns.lowerBound + columns.upperBound - left - right) / 2
-      let edges = min(abs(columns.lowerBound - left), abs(columns.upperBound - right), centers)
-      if columns.overlaps(extent) { return edges }
-      let gap = max(extent.lowerBound - columns.upperBound, columns.lowerBound - extent.upperBound)
-      return 1_000 + gap * 10 + edges
-    }
-  }
-
-  private let columns: [Column]
-  /// Whether the first column names the rows.
-  let hasLabels: Bool
-
-  var count: Int { columns.count }
-
-  /// The places that the names of the rows take.
-  var labelExtent: Range<Int> { hasLabels ? columns[0].extent : 0..<0 }
-
-  /// The first place of the first column with figures.
-  var firstFigureColumn: Int { columns.count > (hasLabels ? 1 : 0) ? columns[hasLabels ? 1 : 0].extent.lowerBound : 0 }
+  private let columns: [AlignedColumn]
+  /// How many columns at the left hold the names of the rows.
+  private let nameCount: Int
 
   /// Finds the columns of a table.
   ///
@@ -56,49 +13,71 @@ struct AlignedColumns {
   ///   - rows: its rows with figures.
   ///   - header: its widest line of headings, which counts where it has more columns than any row.
   init?(rows: [AlignedLine], header: AlignedLine?) {
-    let labelled = rows.filter { $0.segments.first.map { !$0.isFigure } ?? false }.count
-    let hasLabels = labelled * 2 >= rows.count
-    self.hasLabels = hasLabels
-    let skipped = hasLabels ? 1 : 0
-    let fullCount = rows.map { Self.figureCount($0, hasLabels: hasLabels) }.max() ?? 0
-    guard fullCount >= 1, fullCount + skipped >= 2, fullCount < Self.most else { return nil }
-    let full = rows.filter { Self.figureCount($0, hasLabels: hasLabels) == fullCount }
-    let labels = full.filter { $0.segments.count > fullCount }.compactMap(\.segments.first)
-    let labelColumn = hasLabels && !labels.isEmpty ? Column(labels) : nil
-    guard hasLabels == (labelColumn != nil) else { return nil }
-    var columns = (0..<fullCount).map { place in
-      Column(full.map { $0.segments[$0.segments.count - fullCount + place] })
+    let named = rows.filter { $0.segments.first.map { !$0.isFigure } ?? false }.count
+    let hasNames = named * 2 >= rows.count
+    let figureCount = rows.map { $0.figureCount(behindNames: hasNames) }.max() ?? 0
+    let full = rows.filter { $0.figureCount(behindNames: hasNames) == figureCount }
+    let nameCount = hasNames ? Self.usual(full.map { $0.segments.count - figureCount }) : 0
+    guard figureCount >= 1, figureCount + nameCount >= 2, figureCount < Self.most, !hasNames || nameCount > 0 else {
+      return nil
+    }
+    let complete = full.filter { $0.segments.count == figureCount + nameCount }
+    let names = (0..<nameCount).map { place in AlignedColumn(complete.map { $0.segments[place] }) }
+    var figures = (0..<figureCount).map { place in
+      AlignedColumn(full.map { $0.segments[$0.segments.count - figureCount + place] })
     }
     if let header {
-      let headings = header.segments.filter { $0.columns.lowerBound >= labelColumn?.extent.upperBound ?? 0 }
-      if headings.count > fullCount, headings.count < Self.most { columns = headings.map { Column([$0]) } }
+      let headings = header.segments.filter { $0.columns.lowerBound >= names.last?.extent.upperBound ?? 0 }
+      if headings.count > figureCount, headings.count < Self.most { figures = headings.map { AlignedColumn([$0]) } }
     }
-    if let labelColumn { columns.insert(labelColumn, at: 0) }
-    self.columns = columns
+    self.nameCount = nameCount
+    columns = names + figures
   }
 
-  /// The number of cells behind the name of a row.
-  private static func figureCount(_ line: AlignedLine, hasLabels: Bool) -> Int {
-    guard hasLabels else { return line.segments.count }
-    let first = line.segments.dropFirst().firstIndex { $0.isFigure } ?? line.segments.count
-    return line.segments[0].isFigure ? line.segments.count : line.segments.count - first
+  /// The number that occurs most often, the smaller of two that do.
+  private static func usual(_ numbers: [Int]) -> Int {
+    var counts: [Int: Int] = [:]
+    for number in numbers { counts[number, default: 0] += 1 }
+    return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? 0
   }
 
-  /// For each block of words of a line the column it belongs to.
+  var count: Int { columns.count }
+
+  /// Whether the first column names the rows.
+  var hasNames: Bool { nameCount > 0 }
+
+  /// The places that the names of the rows take.
+  var nameExtent: Range<Int> { hasNames ? columns[0].extent : 0..<0 }
+
+  /// The first place of the first column with figures.
+  var figureStart: Int { columns.indices.contains(nameCount) ? columns[nameCount].extent.lowerBound : 0 }
+
+  /// The blocks of a line, those before the first figure that can only be the name of its row taken together.
+  func cells(of line: AlignedLine) -> [AlignedLine.Segment] {
+    var segments = line.segments
+    guard hasNames, columns.count > 1 else { return segments }
+    while segments.count >= 2, !segments[1].isFigure, segments[1].columns.upperBound <= figureStart,
+      segments.count > columns.count || segments[1].columns.lowerBound < columns[0].extent.upperBound
+    {
+      segments[0].range = segments[0].range.lowerBound..<segments[1].range.upperBound
+      segments[0].columns = segments[0].columns.lowerBound..<segments[1].columns.upperBound
+      segments.remove(at: 1)
+    }
+    return segments
+  }
+
+  /// For each of a line's cells the column it belongs to.
   ///
-  /// The blocks keep their order; among the orders that are left, the one with the shortest ways wins.
-  func places(of line: AlignedLine) -> [Int] {
-    let segments = mergedLabel(line)
-    if segments.count == columns.count { return Array(0..<columns.count) }
-    if segments.count > columns.count {
-      return segments.indices.map { min($0, columns.count - 1) }
-    }
-    // costs[s][c]: the cheapest way to place the first s blocks in the first c columns.
+  /// The cells keep their order; among the orders that are left, the one with the shortest ways wins.
+  func places(of segments: [AlignedLine.Segment]) -> [Int] {
+    if segments.count == columns.count { return Array(columns.indices) }
+    if segments.count > columns.count { return nearest(to: segments) }
+    // costs[s][c]: the cheapest way to place the first s cells in the first c columns.
     let width = columns.count + 1
     var costs = [Int](repeating: 0, count: (segments.count + 1) * width)
     for (row, segment) in segments.enumerated() {
       costs[(row + 1) * width] = .max / 2
-      for column in 0..<columns.count {
+      for column in columns.indices {
         let here = costs[row * width + column] + cost(segment, column)
         costs[(row + 1) * width + column + 1] = min(here, costs[(row + 1) * width + column])
       }
@@ -113,29 +92,28 @@ struct AlignedColumns {
     return places
   }
 
-  /// The blocks of a line, those before the first figure that can only be the name of its row taken together.
-  func mergedLabel(_ line: AlignedLine) -> [AlignedLine.Segment] {
-    var segments = line.segments
-    guard hasLabels, columns.count > 1 else { return segments }
-    while segments.count >= 2, !segments[1].isFigure, segments[1].columns.upperBound <= columns[1].extent.lowerBound,
-      segments[1].columns.lowerBound < columns[0].extent.upperBound
-    {
-      segments[0].range = segments[0].range.lowerBound..<segments[1].range.upperBound
-      segments[0].columns = segments[0].columns.lowerBound..<segments[1].columns.upperBound
-      segments.remove(at: 1)
+  /// The nearest columns, several cells in one where there are more of them than columns.
+  private func nearest(to segments: [AlignedLine.Segment]) -> [Int] {
+    var floor = 0
+    return segments.map { segment in
+      floor = (floor..<columns.count).min { cost(segment, $0) < cost(segment, $1) } ?? floor
+      return floor
     }
-    return segments
   }
 
-  /// For each block of words of a heading the columns it covers: more than one where it stands over several.
-  func spans(of line: AlignedLine) -> [ClosedRange<Int>] {
-    let segments = mergedLabel(line)
+  private func cost(_ segment: AlignedLine.Segment, _ column: Int) -> Int {
+    let distance = columns[column].distance(to: segment)
+    return column < nameCount && segment.isFigure ? distance + 500 : distance
+  }
+
+  /// For each cell of a line of headings the columns it covers: more than one where it stands over several.
+  func spans(of segments: [AlignedLine.Segment]) -> [ClosedRange<Int>] {
     if let groups = groups(segments) { return groups }
-    let places = places(of: line)
+    let places = places(of: segments)
     return zip(segments, places).enumerated().map { index, pair in
       let (segment, place) = pair
-      if hasLabels, place == 0 { return 0...0 }
-      let previous = max(index > 0 ? places[index - 1] : -1, hasLabels ? 0 : -1)
+      if place < nameCount { return place...place }
+      let previous = max(index > 0 ? places[index - 1] : -1, nameCount - 1)
       let next = index + 1 < places.count ? places[index + 1] : columns.count
       var (first, last) = (place, place)
       while last + 1 < next, segment.columns.contains(columns[last + 1].middle) { last += 1 }
@@ -146,12 +124,11 @@ struct AlignedColumns {
 
   /// The columns under headings that each stand over the middle of as many columns.
   private func groups(_ segments: [AlignedLine.Segment]) -> [ClosedRange<Int>]? {
-    let skipped = hasLabels ? 1 : 0
-    let width = segments.isEmpty ? 0 : (columns.count - skipped) / segments.count
-    guard width >= 2, segments.count * width == columns.count - skipped else { return nil }
+    let width = segments.isEmpty ? 0 : (columns.count - nameCount) / segments.count
+    guard width >= 2, segments.count * width == columns.count - nameCount else { return nil }
     var groups: [ClosedRange<Int>] = []
     for (index, segment) in segments.enumerated() {
-      let first = skipped + index * width
+      let first = nameCount + index * width
       let group = first...first + width - 1
       let middle = (columns[group.lowerBound].left + columns[group.upperBound].right) / 2
       let isCentered = abs((segment.columns.lowerBound + segment.columns.upperBound) / 2 - middle) <= 2
@@ -164,9 +141,13 @@ struct AlignedColumns {
     }
     return groups
   }
+}
 
-  private func cost(_ segment: AlignedLine.Segment, _ column: Int) -> Int {
-    let distance = columns[column].distance(to: segment)
-    return hasLabels && column == 0 && segment.isFigure ? distance + 500 : distance
+extension AlignedLine {
+  /// The number of cells from the first figure on, or of all where the rows have no names.
+  fileprivate func figureCount(behindNames hasNames: Bool) -> Int {
+    guard hasNames, let first = segments.first, !first.isFigure else { return segments.count }
+    let index = segments.dropFirst().firstIndex { $0.isFigure } ?? segments.count
+    return segments.count - index
   }
 }

@@ -146,7 +146,7 @@ struct AlignedTable {
         guard isHeading(candidate, over: sample) else { break }
         header.columns = [number] + pending + header.columns
         pending = []
-      } else if UnitCaption.isCaption(FoldedWords(lines.text, lines[number])) {
+      } else if only.columns.count > 12, UnitCaption.isCaption(FoldedWords(lines.text, lines[number])) {
         break
       } else if only.columns.lowerBound >= labelEnd {
         pending.insert(number, at: 0)

@@ -15,9 +15,9 @@ struct AlignedTableWriter {
 
   /// Appends a line of headings; one that goes on under headings of single columns is taken together with them.
   mutating func appendHeader(_ line: AlignedLine) {
-    let segments = columns.mergedLabel(line)
+    let segments = columns.cells(of: line)
     var cells: [TableLayout.Cell] = []
-    for (segment, span) in zip(segments, columns.spans(of: line)) {
+    for (segment, span) in zip(segments, columns.spans(of: segments)) {
       cells.append(
         TableLayout.Cell(
           pieces: [segment.range],
@@ -39,9 +39,9 @@ struct AlignedTableWriter {
   /// Appends a row.
   mutating func appendRow(_ line: AlignedLine) {
     isInHeader = false
-    let segments = columns.mergedLabel(line)
+    let segments = columns.cells(of: line)
     var cells: [TableLayout.Cell] = []
-    for (segment, place) in zip(segments, columns.places(of: line)) {
+    for (segment, place) in zip(segments, columns.places(of: segments)) {
       if let last = cells.last, last.column == place {
         cells[cells.count - 1].pieces[0] = last.pieces[0].lowerBound..<segment.range.upperBound
       } else {
@@ -61,8 +61,8 @@ struct AlignedTableWriter {
 
   /// Appends a line with words in the first column alone.
   mutating func appendLabel(_ segment: AlignedLine.Segment, next: AlignedLine?) {
-    guard columns.hasLabels else { return appendOwnRow(segment) }
-    let nextLabel = next?.segments.first.flatMap { $0.columns.lowerBound < columns.firstFigureColumn ? $0 : nil }
+    guard columns.hasNames else { return appendOwnRow(segment) }
+    let nextLabel = next?.segments.first.flatMap { $0.columns.lowerBound < columns.figureStart ? $0 : nil }
     if let nextLabel, !continues(nextLabel) {
       if continues(segment) { joinLastLabel(segment) } else { appendOwnRow(segment) }
     } else if nextLabel == nil, continues(segment), !isInHeader, rows.last?.first?.column == 0 {
@@ -74,7 +74,7 @@ struct AlignedTableWriter {
 
   /// Appends a line behind the last row if it can only continue its name.
   mutating func appendTrailing(_ segment: AlignedLine.Segment) -> Bool {
-    guard columns.hasLabels, continues(segment), segment.columns.upperBound <= columns.firstFigureColumn,
+    guard columns.hasNames, continues(segment), segment.columns.upperBound <= columns.figureStart,
       !UnitCaption.isCaption(FoldedWords(lines.text, segment.range))
     else { return false }
     joinLastLabel(segment)
@@ -91,7 +91,7 @@ struct AlignedTableWriter {
 
   /// Whether a line of headings with a name in its first column is rather a row of words or dates.
   private func startsRow(_ cells: [TableLayout.Cell], _ segments: [AlignedLine.Segment]) -> Bool {
-    guard columns.hasLabels, cells.first?.column == 0, cells.count > 1 else { return false }
+    guard columns.hasNames, cells.first?.column == 0, cells.count > 1 else { return false }
     let holdsDigits = segments.dropFirst().contains { segment in
       lines.text[segment.range].contains { (0x30...0x39).contains($0) }
     }
@@ -124,6 +124,6 @@ struct AlignedTableWriter {
   private func continues(_ segment: AlignedLine.Segment) -> Bool {
     let words = FoldedWords(lines.text, segment.range)
     return words[0] == 0x28 || FoldedWords.isLowercase(words[0])
-      || segment.columns.lowerBound > columns.labelExtent.lowerBound + 1
+      || segment.columns.lowerBound > columns.nameExtent.lowerBound + 1
   }
 }

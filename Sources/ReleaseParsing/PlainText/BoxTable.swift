@@ -52,11 +52,11 @@ struct BoxTable {
       for place in 0...count { edges[place] = place }
       isCounted = true
     } else {
-      // Verticals that follow each other directly are one edge between two cells.
+      // A vertical that is off by one column is the same edge still.
       var number = -1
       var last = Int.min / 2
       for place in places {
-        if place - last > 2 { number += 1 }
+        if place - last > 1 { number += 1 }
         edges[place] = number
         last = place
       }

@@ -31,6 +31,12 @@ enum PipeRow {
     return barLength(lines.text, at: row.lowerBound, before: row.upperBound) > 0
   }
 
+  /// Whether a line is a rule, of one cell or more.
+  static func isRule(_ lines: SourceLines, rule line: Range<Int>) -> Bool {
+    let cells = cells(lines, line)
+    return isRule(lines, cells.isEmpty ? [lines.trimmed(line)] : cells)
+  }
+
   private static func hasBar(_ text: [UInt8], _ line: Range<Int>) -> Bool {
     line.contains { barLength(text, at: $0, before: line.upperBound) > 0 }
   }

@@ -35,8 +35,10 @@ struct MentionScanner {
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
   private func links(_ range: TextRange, _ release: Release) -> [Link] {
-    mentions(range).map { mention in
+    mentions(range).compactMap { mention in
       let source = release.sourceRange(of: mention.range)
+      // Digits that a wide gap sets apart are no number together.
+      if mention.kind == .telephone, hasWideGap(release.file.string(source)) { return nil }
       return Link(
         kind: mention.kind,
         target: release.string(mention.range),
@@ -45,6 +47,16 @@ struct MentionScanner {
         range: source
       )
     }
+  }
+
+  private func hasWideGap(_ string: String) -> Bool {
+    var wasSpace = false
+    for scalar in string.unicodeScalars {
+      let isSpace = Scalars.isSpace(scalar.value)
+      if isSpace, wasSpace || scalar == "\n" || scalar == "\r" { return true }
+      wasSpace = isSpace
+    }
+    return false
   }
 
   private func mentions(_ range: TextRange) -> [Mention] {

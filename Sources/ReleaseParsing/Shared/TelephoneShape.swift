@@ -67,7 +67,6 @@ enum TelephoneShape {
         isOpen = false
         groups.brackets += 1
         index += 1
-        // The bracket is part of the number only if digits follow.
         if index < end, bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "-") { index += 1 }
       case UInt8(ascii: "-"):
         guard index > digitsStart else { return finished(groups) }
@@ -79,7 +78,8 @@ enum TelephoneShape {
         groups.hyphens += 1
         index += 3
       case 0x20, UInt8(ascii: "."):
-        guard index > digitsStart else { return finished(groups) }
+        // Behind a hyphen a space ends the number: what follows is something else.
+        guard index > digitsStart, groups.hyphens == 0 else { return finished(groups) }
         index += 1
       default: return finished(groups)
       }
@@ -112,7 +112,8 @@ enum TelephoneShape {
   private static func isNamed(_ bytes: [UInt8], before start: Int, from floor: Int) -> Bool {
     var end = start
     let signs = Array(" .:()[]-/".utf8)
-    while end > floor, signs.contains(bytes[end - 1]) || isColon(bytes, before: end, from: floor) > 0 {
+    while end > floor, start - end <= 8, signs.contains(bytes[end - 1]) || isColon(bytes, before: end, from: floor) > 0
+    {
       end -= max(1, isColon(bytes, before: end, from: floor))
     }
     guard start - end <= 8 else { return false }
