@@ -87,7 +87,7 @@ let package = Package(
     tests(of: "ReleaseParsing", ["ReleaseModel", "SourceText"]),
     tests(
       of: "Reporting",
-      ["Linting", "Claims", "ReleaseModel", "Figures", "SourceText", "TestSupport"],
+      ["Linting", "Claims", "ReleaseParsing", "ReleaseModel", "Figures", "SourceText", "TestSupport"],
       exclude: ["Snapshots"]
     ),
     tests(of: "CommandLineTool", ["Linting", "Reporting", "TestSupport"]),

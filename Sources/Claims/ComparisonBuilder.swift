@@ -17,7 +17,7 @@ struct ComparisonBuilder {
     var contradicted: [ContradictedLabel] = []
     if let chosen {
       for formula in chosen.lines.formulas {
-        let stated = self.comparisons(of: formula, axis: chosen.axis)
+        let stated = confirmed(formula, axis: chosen.axis)
         if let contradiction = LabelContradiction(
           formula,
           stated,
@@ -61,6 +61,23 @@ struct ComparisonBuilder {
   }
 
   private func lines(of axis: TableReading.Axis) -> [Line] { axis == .rows ? rows : columns }
+
+  /// The comparisons of a line; where its labels state no formula, only under a reading that its figures bear out.
+  ///
+  /// "Change" beside a previous forecast, a revised one and the prior year's results may be about any two of them. If
+  /// none of several figures follows from the usual two, they are about others, or about nothing that Seigo knows.
+  private func confirmed(_ formula: ComparisonLines.Formula, axis: TableReading.Axis) -> [Comparison] {
+    let usual = comparisons(of: formula, axis: axis)
+    let decidable = usual.filter { !$0.claims.isEmpty }
+    guard formula.isInferred, !decidable.isEmpty, !decidable.contains(where: \.holds) else { return usual }
+    if let reference = formula.alternative, reference.index != formula.minuend.index {
+      var other = formula
+      other.subtrahend = reference
+      let comparisons = comparisons(of: other, axis: axis)
+      if comparisons.count(where: \.holds) * 2 > comparisons.count(where: { !$0.claims.isEmpty }) { return comparisons }
+    }
+    return decidable.count > 1 ? [] : usual
+  }
 
   /// One comparison for each cell of a line.
   private func comparisons(of formula: ComparisonLines.Formula, axis: TableReading.Axis) -> [Comparison] {

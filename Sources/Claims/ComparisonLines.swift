@@ -9,9 +9,14 @@ struct ComparisonLines {
     let kind: Claim.Kind
     let line: Line
     let minuend: Line
-    let subtrahend: Line
+    var subtrahend: Line
     /// The formula that the label states, where it states one.
     let stated: LabelFormula?
+    /// The prior year's results, where no label of the block states a formula and the line might compare with them.
+    var alternative: Line?
+
+    /// Whether nothing but the usual order of such tables says what the line compares.
+    var isInferred: Bool
   }
 
   private(set) var formulas: [Formula] = []
@@ -71,7 +76,16 @@ struct ComparisonLines {
       guard let minuend, let subtrahend, minuend.index != subtrahend.index, minuend.index != line.index,
         subtrahend.index != line.index
       else { return nil }
-      return Formula(kind: kind, line: line, minuend: minuend, subtrahend: subtrahend, stated: line.formula)
+      let isInferred = lines.allSatisfy { $0.formula == nil }
+      return Formula(
+        kind: kind,
+        line: line,
+        minuend: minuend,
+        subtrahend: subtrahend,
+        stated: line.formula,
+        alternative: isInferred ? only(.reference) : nil,
+        isInferred: isInferred
+      )
     }
 
     /// The line of a letter; labels that state a formula may leave out the letters of the lines themselves.

@@ -7,9 +7,12 @@ public struct Judgement: Sendable {
   public let isLone: Bool
 }
 
-extension Reading {
-  /// The claims of all tables and how they came out, in reading order.
-  public var judgements: [Judgement] {
+extension Judgement {
+  /// How many exact claims it takes for a single inexact one to stand out.
+  private static let exactClaimsBesideALoneOne = 3
+
+  /// The claims of all tables and how they come out, in reading order.
+  static func judgements(of tables: [TableReading], _ rounding: RoundingNote?) -> [Judgement] {
     tables.flatMap { table in
       let judged = table.comparisons.flatMap { comparison in
         comparison.claims.map { (comparison: comparison, claim: $0, verdict: $0.verdict(rounding)) }
@@ -26,12 +29,9 @@ extension Reading {
           comparison: $0.comparison,
           claim: $0.claim,
           verdict: $0.verdict,
-          isLone: inexact == 1 && exact >= Self.exactClaimsBesideALoneOne
+          isLone: inexact == 1 && exact >= exactClaimsBesideALoneOne
         )
       }
     }
   }
-
-  /// How many exact claims it takes for a single inexact one to stand out.
-  private static var exactClaimsBesideALoneOne: Int { 3 }
 }

@@ -23,7 +23,8 @@ struct LabelContradiction {
         line: formula.line,
         minuend: formula.subtrahend,
         subtrahend: formula.minuend,
-        stated: formula.stated
+        stated: formula.stated,
+        isInferred: formula.isInferred
       )
     )
     let decided = zip(comparisons, other).filter { !$0.0.claims.isEmpty && !$0.0.isZero }

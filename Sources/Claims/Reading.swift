@@ -14,6 +14,8 @@ public struct Reading: Sendable {
   public let tables: [TableReading]
   /// Every figure of the release, in the order of the file.
   public let figures: [Figure]
+  /// The claims of all tables and how they came out, in reading order.
+  public let judgements: [Judgement]
 
   /// The cells that state a difference or a ratio, in reading order.
   public var comparisons: [Comparison] { tables.flatMap(\.comparisons) }

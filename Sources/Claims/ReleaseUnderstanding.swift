@@ -11,12 +11,14 @@ extension Reading {
       let caption = Self.caption(of: table, at: index, in: release)
       tables += TableReader(release, labels, table, caption: caption).readings()
     }
+    let rounding = Self.roundingNote(in: release, vocabulary)
     self.init(
       release: release,
       form: FormRecognizer(vocabulary.forms).form(of: release, tables: tables),
-      rounding: Self.roundingNote(in: release, vocabulary),
+      rounding: rounding,
       tables: tables,
-      figures: Self.figures(of: release, tables)
+      figures: Self.figures(of: release, tables),
+      judgements: Judgement.judgements(of: tables, rounding)
     )
   }
 

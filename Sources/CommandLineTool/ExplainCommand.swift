@@ -12,7 +12,7 @@ struct ExplainCommand: SeigoCommand {
   @Argument(help: "The rule's id, which reports print in brackets.")
   var rule: String
 
-  func run(on console: Console) async throws -> ExitStatus {
+  func run(on console: Console) async throws -> RunStatus {
     let ids = Catalog.rules.map { $0.descriptor.id }
     // Copied from a report, the id may come with its brackets.
     let id = rule.filter { $0 != "[" && $0 != "]" }

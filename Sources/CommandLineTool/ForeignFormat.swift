@@ -1,5 +1,5 @@
 /// File formats that drafts come in and that are no text.
-enum ForeignFormat: String, CaseIterable {
+package enum ForeignFormat: String, CaseIterable, Sendable {
   case pdf
   case office
   case oldOffice

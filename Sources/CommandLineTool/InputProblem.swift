@@ -1,7 +1,7 @@
 import Linting
 
 /// Why an input cannot be linted.
-enum InputProblem: Hashable {
+package enum InputProblem: Hashable, Sendable {
   case missing
   case danglingLink
   case denied
@@ -16,14 +16,15 @@ enum InputProblem: Hashable {
   /// Anything else, in the system's words.
   case system(String)
 
-  static let all: [InputProblem] =
+  /// One of each kind, for tests of how they are told.
+  package static let all: [InputProblem] =
     [
       .missing, .danglingLink, .denied, .noReleases, .pipe, .device, .empty, .tooLarge, .nameIsNoText,
       .changedWhileRead, .system("input/output error"),
     ] + ForeignFormat.allCases.map { .foreign($0) }
 
   /// What is wrong, as a headline.
-  var message: String {
+  package var message: String {
     switch self {
     case .missing: "no such file or folder"
     case .danglingLink: "a link to a file that is not there"
@@ -41,7 +42,7 @@ enum InputProblem: Hashable {
   }
 
   /// What the user can do.
-  var advice: String {
+  package var advice: String {
     switch self {
     case .missing: "check the spelling, and the folder from which seigo is started"
     case .danglingLink: "correct the link, or name the file that it should lead to"

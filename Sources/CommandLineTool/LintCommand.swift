@@ -45,7 +45,7 @@ struct LintCommand: SeigoCommand {
   @Option(help: ArgumentHelp("How many files to check at a time.", valueName: "number"))
   var jobs = Count(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
-  func run(on console: Console) async throws -> ExitStatus {
+  func run(on console: Console) async throws -> RunStatus {
     let (format, gate) = (try format.value(of: "--format"), try failOn.value(of: "--fail-on"))
     let (style, jobs) = (try style(console), try jobs.value(of: "--jobs"))
     let inputs = try inputs(console)
@@ -54,7 +54,7 @@ struct LintCommand: SeigoCommand {
     let pages = format == .sarif ? try pages(of: linter.descriptors) : [:]
     let report = await LintRun(linter: linter, vocabulary: pack.vocabulary).report(on: inputs, jobs: jobs)
     for input in report.unread { console.complain(input) }
-    let status = ExitStatus(of: report, gate: gate)
+    let status = RunStatus(of: report, gate: gate)
     switch format {
     case .text: try write(Array(TextReport.render(report, style: style).utf8), on: console)
     case .json: try write(JSONReport.render(report), on: console)
@@ -100,7 +100,7 @@ struct LintCommand: SeigoCommand {
     }
   }
 
-  private func facts(_ status: ExitStatus, pages: [String: String] = [:]) -> RunFacts {
+  private func facts(_ status: RunStatus, pages: [String: String] = [:]) -> RunFacts {
     RunFacts(
       version: Program.version,
       exitCode: Int(status.rawValue),

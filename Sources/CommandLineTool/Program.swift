@@ -12,7 +12,7 @@ package enum Program {
   ///   - arguments: the arguments without the program's name.
   ///   - console: the streams to work with.
   /// - Returns: the status with which the process ends.
-  package static func run(_ arguments: [String], on console: Console) async -> ExitStatus {
+  package static func run(_ arguments: [String], on console: Console) async -> RunStatus {
     do {
       if let problem = UsageError.problem(withCommandIn: arguments) { throw problem }
       let command = try Seigo.parseAsRoot(arguments)
@@ -35,7 +35,7 @@ package enum Program {
   }
 
   /// Says what the argument parser wants said: help and versions on the output, errors on the error stream.
-  private static func say(_ error: any Error, about arguments: [String], on console: Console) -> ExitStatus {
+  private static func say(_ error: any Error, about arguments: [String], on console: Console) -> RunStatus {
     guard Seigo.exitCode(for: error).isSuccess else {
       console.complain(UsageError.problem(Seigo.message(for: error), arguments))
       return .misuse
@@ -52,7 +52,7 @@ package enum Program {
 
 /// A subcommand that works with given streams and says how it came out.
 protocol SeigoCommand: ParsableCommand {
-  func run(on console: Console) async throws -> ExitStatus
+  func run(on console: Console) async throws -> RunStatus
 }
 
 /// The command with which every command line starts.

@@ -10,7 +10,7 @@ struct RulesCommand: SeigoCommand {
   @Option(help: "The format of the list.")
   var format = Word(PlainFormat.text)
 
-  func run(on console: Console) async throws -> ExitStatus {
+  func run(on console: Console) async throws -> RunStatus {
     let rules = Catalog.rules.map { $0.descriptor }
     switch try format.value(of: "--format") {
     case .text: try console.write(RuleList.text(rules))

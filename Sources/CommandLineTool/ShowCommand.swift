@@ -25,7 +25,7 @@ struct ShowCommand: SeigoCommand {
   @Option(help: ArgumentHelp("The name under which to show standard input.", valueName: "name"))
   var stdinFilename: String?
 
-  func run(on console: Console) async throws -> ExitStatus {
+  func run(on console: Console) async throws -> RunStatus {
     let format = try format.value(of: "--format")
     let pack = try Packs.pack(adding: packs)
     let reading = try Draft.reading(of: try input(console), vocabulary: pack.vocabulary)

@@ -1,9 +1,12 @@
 import ArgumentParser
+import Glibc
 import Linting
 
 /// Turns what the argument parser says about a command line into Seigo's own way of saying it.
 enum UsageError {
-  /// The problem behind the parser's words: "Unknown option '--frmt'. Did you mean '--format'?".
+  /// The problem behind the parser's words.
+  ///
+  /// They are one sentence or two, such as "Unknown option '--frmt'. Did you mean '--format'?".
   ///
   /// - Parameters:
   ///   - message: the parser's words.
@@ -27,7 +30,7 @@ enum UsageError {
     let advice: String
     if let nearest = Seigo.commandNames.nearest(to: name) {
       advice = "did you mean 'seigo \(nearest)'?"
-    } else if InputFinder([name]).unread.isEmpty {
+    } else if access(name, F_OK) == 0 {
       advice = "run 'seigo lint \(name)' to check it"
     } else {
       advice = "run 'seigo --help' for a list"

@@ -9,7 +9,7 @@ package enum DisplayWidth {
   }
 
   /// The columns that a character as a reader perceives it takes.
-  static func of(_ character: Character) -> Int {
+  package static func of(_ character: Character) -> Int {
     if let ascii = character.asciiValue { return ascii < 0x20 || ascii == 0x7F ? 0 : 1 }
     var widest = 0
     var voiced = 0

@@ -20,7 +20,8 @@ struct ExcerptText {
   func lines(of row: Excerpt.Row) -> [String] {
     let number = String(row.line)
     let padding = String(repeating: " ", count: gutterWidth + 1 - number.count)
-    var lines = [style.paint("\(padding)\(number) |", as: .gutter) + " " + row.shown]
+    let shown = String(row.shown.reversed().drop { $0 == " " }.reversed())
+    var lines = [style.paint("\(padding)\(number) |", as: .gutter) + (shown.isEmpty ? "" : " " + shown)]
     var labels = row.underlines.filter { $0.label != nil }
     var marks = MarkLine()
     // What the finding is about is drawn last, so that nothing it rests on hides it.

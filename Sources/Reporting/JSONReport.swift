@@ -15,7 +15,7 @@ package enum JSONReport {
       writer.array("files") { writer in
         for file in report.files { write(file, to: &writer) }
       }
-      writer.array("errors") { writer in
+      writer.array("unread") { writer in
         for input in report.unread {
           writer.object { writer in
             writer.string("path", input.path)

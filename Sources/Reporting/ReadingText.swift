@@ -11,15 +11,33 @@ package enum ReadingText {
   /// Sets a reading in text.
   package static func render(_ reading: Reading) -> String {
     let words = ReadingWords(reading)
+    let (release, figures) = (reading.release, reading.figures)
     let parts = [
       head(reading, words),
-      part("Troubles", reading.release.troubles.map { [words.place($0.range), $0.message, $0.advice] }),
-      part("Sections", outline(reading, words)),
+      part(
+        "Troubles",
+        ["at", "what", "help"],
+        release.troubles.map { [words.place($0.range), $0.message, $0.advice] }
+      ),
+      part("Sections", ["at", "part", "words"], release.blocks.map { block($0, words) }),
       reading.tables.enumerated().map { TableText.render($1, number: $0 + 1, words) }.joined(separator: "\n"),
-      part("Comparisons", reading.comparisons.flatMap { comparison($0, words) }),
-      part("Figures", reading.figures.map { figure($0, words) }, [.left, .right, .right, .left, .right]),
-      part("Links", reading.release.links.map { link($0, words) }),
-      part("Anchors", reading.release.anchors.map { [words.place($0.range), $0.attribute.rawValue, $0.name] }),
+      part(
+        "Comparisons",
+        ["at", "states", "printed", "from", "outcome"],
+        reading.comparisons.flatMap { comparison($0, words) }
+      ),
+      part(
+        "Figures",
+        ["at", "printed", "value", "last place", "unit"],
+        figures.map { figure($0, words) },
+        [.left, .right, .right, .right]
+      ),
+      part("Links", ["at", "kind", "words", "target"], release.links.map { link($0, words) }),
+      part(
+        "Anchors",
+        ["at", "made by", "name"],
+        release.anchors.map { [words.place($0.range), $0.attribute.rawValue, $0.name] }
+      ),
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -50,18 +68,15 @@ package enum ReadingText {
     return lines(TextGrid.aligned(facts))
   }
 
-  private static func outline(_ reading: Reading, _ words: ReadingWords) -> [[String]] {
-    let release = reading.release
-    return release.blocks.map { block in
-      let text: String
+  private static func block(_ block: Block, _ words: ReadingWords) -> [String] {
+    let release = words.reading.release
+    let text =
       switch block {
-      case .heading(let heading):
-        text = String(repeating: "#", count: heading.level) + " " + release.string(heading.text)
-      case .paragraph, .listItem: text = release.string(block.text)
-      case .table(let table): text = "\(table.rowCount) rows, \(table.columnCount) columns"
+      case .heading(let heading): String(repeating: "#", count: heading.level) + " " + release.string(heading.text)
+      case .paragraph, .listItem: release.string(block.text)
+      case .table(let table): "\(table.rowCount) rows, \(table.columnCount) columns"
       }
-      return [words.place(block.range), ReadingWords.name(block), ReadingWords.cut(text, to: quoted)]
-    }
+    return [words.place(block.range), ReadingWords.name(block), ReadingWords.cut(text, to: quoted)]
   }
 
   private static func comparison(_ comparison: Comparison, _ words: ReadingWords) -> [[String]] {
@@ -77,8 +92,8 @@ package enum ReadingText {
 
   private static func figure(_ figure: Figure, _ words: ReadingWords) -> [String] {
     [
-      words.place(figure.range), figure.printed, figure.value.formatted(), figure.unit.name,
-      "to \(figure.unitInLastPlace.formatted())", figure.isOddlyGrouped ? "oddly grouped" : "",
+      words.place(figure.range), figure.printed, figure.value.formatted(), figure.unitInLastPlace.formatted(),
+      figure.unit.name, figure.isOddlyGrouped ? "oddly grouped" : "",
     ]
   }
 
@@ -87,10 +102,15 @@ package enum ReadingText {
     return [words.place(link.range), link.kind.rawValue, text, link.target]
   }
 
-  /// A part with a heading, or nothing where there are no rows.
-  private static func part(_ heading: String, _ rows: [[String]], _ alignments: [TextGrid.Alignment] = []) -> String {
+  /// A part with a heading and the titles of its columns, or nothing where there are no rows.
+  private static func part(
+    _ heading: String,
+    _ titles: [String],
+    _ rows: [[String]],
+    _ alignments: [TextGrid.Alignment] = []
+  ) -> String {
     guard !rows.isEmpty else { return "" }
-    return "\(heading) (\(rows.count))\n" + lines(TextGrid.aligned(rows, alignments).map { "  " + $0 })
+    return "\(heading) (\(rows.count))\n" + lines(TextGrid.aligned([titles] + rows, alignments).map { "  " + $0 })
   }
 
   private static func lines(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }

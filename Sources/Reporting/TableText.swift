@@ -19,7 +19,7 @@ struct TableText {
     let grid = table.grid
     let place = grid.cells.first.map { " at " + words.place($0.range) } ?? ""
     var lines = ["Table \(number)\(place): \(grid.rowCount) rows, \(grid.columnCount) columns"]
-    if let axis = table.comparisonAxis { lines[0] += ", \(axis.rawValue) compared" }
+    if let axis = table.comparisonAxis { lines[0] += ", compared by \(axis.rawValue)" }
     if let caption = table.caption {
       let quote = ReadingWords.cut(words.reading.release.string(caption), to: 60)
       lines.append("  unit: \"\(quote)\" (\(words.place(caption)))")

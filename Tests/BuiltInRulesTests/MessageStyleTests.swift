@@ -18,7 +18,7 @@ import Testing
 
   @Test(arguments: Catalog.rules.map { $0.descriptor.summary })
   func `a summary is a sentence without a full stop`(summary: String) {
-    #expect(MessageStyle.faults(inSummary: summary) == [])
+    #expect(MessageStyle.faults(summary: summary) == [])
   }
 
   @Test(arguments: [
@@ -30,6 +30,6 @@ import Testing
     ("'TBD' was never filled in", 0),
   ])
   func `the style of messages is what it says`(message: String, faults: Int) {
-    #expect(MessageStyle.faults(inMessage: message).count == faults)
+    #expect(MessageStyle.faults(headline: message).count == faults)
   }
 }

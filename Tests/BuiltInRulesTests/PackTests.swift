@@ -46,7 +46,7 @@ import Testing
       #expect(wording.wrong != wording.right)
       let corrected = wordings.filter { " \(wording.right) ".lowercased().contains(" \($0.wrong) ".lowercased()) }
       #expect(corrected.isEmpty, "'\(wording.right)' is what '\(wording.wrong)' should be")
-      if let why = wording.why { #expect(MessageStyle.faults(inMessage: why) == []) }
+      if let why = wording.why { #expect(MessageStyle.faults(headline: why) == []) }
     }
     #expect(Set(wordings.map(\.wrong)).count == wordings.count)
   }

@@ -59,7 +59,7 @@ struct `HTML positions` {
     let (release, plain) = (html(variant.bytes), html(Self.draft))
     #expect(release.outline == plain.outline)
     #expect(release.links.map(\.target) == plain.links.map(\.target))
-    #expect(release.title.map(release.string) == "Notice of Revision to Forecasts & Dividend")
+    #expect(release.title.map(release.string) == "業績予想の修正について")
   }
 
   @Test func `what the draft says`() {

@@ -1,7 +1,7 @@
 package import Linting
 
 /// How a run came out, as scripts and pipelines see it.
-package enum ExitStatus: Int32, Sendable, Comparable {
+package enum RunStatus: Int32, Sendable, Comparable {
   /// Nothing was found at or above the gate.
   case clean = 0
   /// Something was found at or above the gate.
@@ -22,7 +22,7 @@ package enum ExitStatus: Int32, Sendable, Comparable {
   }
 
   /// Orders by what a caller must hear of first: misuse above unreadable inputs above findings.
-  package static func < (left: ExitStatus, right: ExitStatus) -> Bool { left.rank < right.rank }
+  package static func < (left: RunStatus, right: RunStatus) -> Bool { left.rank < right.rank }
 
   private var rank: Int {
     switch self {

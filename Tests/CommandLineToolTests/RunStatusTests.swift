@@ -3,7 +3,7 @@ import Linting
 import TestSupport
 import Testing
 
-@Suite struct ExitStatusTests {
+@Suite struct RunStatusTests {
   private static let draft = SampleDraft("A note.\n")
 
   private static func report(_ severities: [Severity], unread: [UnreadInput] = []) -> Report {
@@ -14,15 +14,15 @@ import Testing
   }
 
   @Test func `only findings at or above the gate count`() {
-    #expect(ExitStatus(of: Self.report([]), gate: .note) == .clean)
-    #expect(ExitStatus(of: Self.report([.warning]), gate: .error) == .clean)
-    #expect(ExitStatus(of: Self.report([.note, .warning]), gate: .warning) == .findings)
-    #expect(ExitStatus(of: Self.report([.error]), gate: .note) == .findings)
+    #expect(RunStatus(of: Self.report([]), gate: .note) == .clean)
+    #expect(RunStatus(of: Self.report([.warning]), gate: .error) == .clean)
+    #expect(RunStatus(of: Self.report([.note, .warning]), gate: .warning) == .findings)
+    #expect(RunStatus(of: Self.report([.error]), gate: .note) == .findings)
   }
 
   @Test func `an unread input weighs more than findings, misuse more than both`() {
     let unread = UnreadInput(path: "x", message: "no such file or folder", advice: "check the spelling")
-    #expect(ExitStatus(of: Self.report([.error], unread: [unread]), gate: .error) == .unreadable)
-    #expect([ExitStatus.findings, .misuse, .unreadable, .clean].max() == .misuse)
+    #expect(RunStatus(of: Self.report([.error], unread: [unread]), gate: .error) == .unreadable)
+    #expect([RunStatus.findings, .misuse, .unreadable, .clean].max() == .misuse)
   }
 }
