@@ -95,6 +95,14 @@ let package = Package(
       of: "BuiltInRules",
       ["Linting", "Claims", "ReleaseParsing", "ReleaseModel", "Figures", "SourceText", "TestSupport"]
     ),
+    .testTarget(
+      name: "CorpusTests",
+      dependencies: [
+        "BuiltInRules", "CommandLineTool", "Linting", "Claims", "ReleaseParsing", "ReleaseModel", "Figures",
+        "SourceText", "TestSupport",
+      ],
+      swiftSettings: settings
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -7,7 +7,7 @@ import Testing
 @Suite struct MessageStyleTests {
   @Test(arguments: Pages.ids)
   func `everything that the examples of a page make a rule say has the style of messages`(id: String) throws {
-    let workbench = try Workbench()
+    let workbench = try Workbench.shipped()
     for example in try Pages.page(id).examples {
       let draft = Draft(example)
       let reading = workbench.reading(of: draft.bytes, path: draft.path, format: draft.format)

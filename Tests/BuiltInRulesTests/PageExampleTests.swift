@@ -5,7 +5,7 @@ import Testing
 @Suite struct PageExampleTests {
   @Test(arguments: Pages.ids)
   func `a rule finds in the examples of its page what the page says`(id: String) throws {
-    let workbench = try Workbench()
+    let workbench = try Workbench.shipped()
     let page = try Pages.page(id)
     let found = try page.examples.map { example in
       let lines = try workbench.findings(in: Draft(example), rule: id).map(\.withoutRule)
@@ -25,7 +25,7 @@ import Testing
 
   @Test(arguments: Pages.ids, Setting.allCases)
   func `an example gives the same findings in another setting`(id: String, setting: Setting) throws {
-    let workbench = try Workbench()
+    let workbench = try Workbench.shipped()
     for example in try Pages.page(id).examples {
       guard case .draft(let draft) = setting.apply(to: example, of: id) else { continue }
       let before = try workbench.findings(in: Draft(example), rule: id).map(\.withoutPosition)

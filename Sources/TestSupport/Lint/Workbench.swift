@@ -9,12 +9,14 @@ package struct Workbench: Sendable {
   /// The shipped packs as one.
   package let pack: Pack
 
-  /// Prepares the shipped packs.
+  private static let result: Result<Workbench, ConfigurationError> = .init { () throws(ConfigurationError) in
+    Workbench(pack: try Pack.merged(try Resources.packs()))
+  }
+
+  /// The workbench with the shipped packs, which are read once.
   ///
   /// - Throws: `ConfigurationError` where they are not valid.
-  package init() throws(ConfigurationError) {
-    pack = try Pack.merged(try Resources.packs())
-  }
+  package static func shipped() throws(ConfigurationError) -> Workbench { try result.get() }
 
   /// Reads a draft and understands it.
   package func reading(of bytes: [UInt8], path: String, format: ReleaseFormat) -> Reading {
