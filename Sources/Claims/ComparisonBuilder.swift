@@ -69,14 +69,24 @@ struct ComparisonBuilder {
   private func confirmed(_ formula: ComparisonLines.Formula, axis: TableReading.Axis) -> [Comparison] {
     let usual = comparisons(of: formula, axis: axis)
     let decidable = usual.filter { !$0.claims.isEmpty }
-    guard formula.isInferred, !decidable.isEmpty, !decidable.contains(where: \.holds) else { return usual }
+    guard !decidable.isEmpty, !decidable.contains(where: \.holds) else { return usual }
+    if formula.kind == .change, formula.stated == nil {
+      // "Ratio" may also be the one as a percentage of the other: 105.9 % rather than 5.9 %.
+      var proportion = formula
+      proportion.kind = .proportion
+      let comparisons = comparisons(of: proportion, axis: axis)
+      if comparisons.count(where: \.holds) > 1, comparisons.allSatisfy({ $0.claims.isEmpty || $0.holds }) {
+        return comparisons
+      }
+    }
+    guard formula.isInferred else { return usual }
     if let reference = formula.alternative, reference.index != formula.minuend.index {
       var other = formula
       other.subtrahend = reference
       let comparisons = comparisons(of: other, axis: axis)
       if comparisons.count(where: \.holds) * 2 > comparisons.count(where: { !$0.claims.isEmpty }) { return comparisons }
     }
-    return decidable.count > 1 ? [] : usual
+    return formula.isAmbiguous || decidable.count > 1 ? [] : usual
   }
 
   /// One comparison for each cell of a line.

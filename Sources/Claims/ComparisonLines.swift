@@ -6,9 +6,9 @@
 struct ComparisonLines {
   /// A difference or ratio line with the lines that it compares.
   struct Formula {
-    let kind: Claim.Kind
+    var kind: Claim.Kind
     let line: Line
-    let minuend: Line
+    var minuend: Line
     var subtrahend: Line
     /// The formula that the label states, where it states one.
     let stated: LabelFormula?
@@ -17,6 +17,8 @@ struct ComparisonLines {
 
     /// Whether nothing but the usual order of such tables says what the line compares.
     var isInferred: Bool
+    /// Whether even a single figure that does not hold may be about other lines.
+    var isAmbiguous = false
   }
 
   private(set) var formulas: [Formula] = []
@@ -29,14 +31,26 @@ struct ComparisonLines {
   }
 
   /// The lines of each block.
+  ///
+  /// A table with one line of each kind is one block, in whatever order. Otherwise a block ends where a kind comes
+  /// again, and where a forecast follows a difference: a difference never reaches for the forecasts of another block.
   private static func blocks(_ lines: [Line]) -> [[Line]] {
+    let lines = lines.filter { $0.role != .header }
+    let keys = lines.compactMap(\.operandKey)
+    if Set(keys).count == keys.count { return [lines] }
     var blocks: [[Line]] = [[]]
     var seen: Set<String> = []
-    for line in lines where line.role != .header {
-      if let key = line.operandKey, !seen.insert(key).inserted {
-        blocks.append([])
-        seen = [key]
+    var hasComparison = false
+    for line in lines {
+      if let key = line.operandKey {
+        let isNew = seen.insert(key).inserted
+        if !isNew || (hasComparison && line.isForecast) {
+          blocks.append([])
+          seen = [key]
+          hasComparison = false
+        }
       }
+      if line.role == .difference || line.role == .ratio { hasComparison = true }
       blocks[blocks.count - 1].append(line)
     }
     return blocks
@@ -76,7 +90,8 @@ struct ComparisonLines {
       guard let minuend, let subtrahend, minuend.index != subtrahend.index, minuend.index != line.index,
         subtrahend.index != line.index
       else { return nil }
-      let isInferred = lines.allSatisfy { $0.formula == nil }
+      let isBehindReference = line.formula == nil && line.base != .reference && self.isBehindReference(line)
+      let isInferred = isBehindReference || lines.allSatisfy { $0.formula == nil }
       return Formula(
         kind: kind,
         line: line,
@@ -84,7 +99,8 @@ struct ComparisonLines {
         subtrahend: subtrahend,
         stated: line.formula,
         alternative: isInferred ? only(.reference) : nil,
-        isInferred: isInferred
+        isInferred: isInferred,
+        isAmbiguous: isBehindReference
       )
     }
 
@@ -119,6 +135,14 @@ struct ComparisonLines {
       return (revised ?? byLetter["B"], only(.previous) ?? byLetter["A"])
     }
 
+    /// Whether the prior year's results stand between the last difference with a formula and a line without one.
+    ///
+    /// Such a line, most often a second ratio at the foot of the table, may be about either base.
+    private func isBehindReference(_ line: Line) -> Bool {
+      let start = lines.last { $0.index < line.index && $0.role == .difference }?.index ?? -1
+      return lines.contains { $0.index > start && $0.index < line.index && $0.role == .reference }
+    }
+
     private var revised: Line? { only(.revised) ?? only(.actual) }
 
     private func only(_ role: LineRole) -> Line? {
@@ -129,6 +153,11 @@ struct ComparisonLines {
 }
 
 extension Line {
+  /// Whether the line holds a forecast, or the results that replaced it, by its role or letter.
+  fileprivate var isForecast: Bool {
+    role == .previous || role == .revised || role == .actual || letter == "A" || letter == "B"
+  }
+
   /// What makes the line an operand of its block, so that a second one like it begins another block.
   fileprivate var operandKey: String? {
     if let letter { return String(letter) }

@@ -48,7 +48,9 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     if offset > 0, isWord(bytes[offset]), isWord(bytes[offset - 1]) { return false }
     if end < bytes.count, isWord(bytes[end - 1]), isWord(bytes[end]) { return false }
     // A single ideograph (新, 旧, 差) is a label only by itself; in longer words it means other things.
-    return phrase.count > 3 || phrase[0] < 0x80 || bytes.count == phrase.count
+    if phrase.count > 3 || phrase[0] < 0x80 { return true }
+    // A date may follow: 旧 23.04-09.
+    return offset == 0 && (bytes.count == phrase.count || bytes[end].isASCIIDigit || bytes[end] == UInt8(ascii: "("))
   }
 }
 

@@ -75,6 +75,7 @@ struct NumberReader {
       } else if let word = UnitWord.read(cursor, isBehindDigit: false) {
         apply(word.meaning)
         cursor.advance(word.length)
+        if case .power = word.meaning, cursor.isAt(" of ") { cursor.advance(4) }
       } else {
         return false
       }

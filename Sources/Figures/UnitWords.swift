@@ -42,6 +42,7 @@ enum UnitWord {
     ("mln", .power(6), false), ("mn", .power(6), false), ("bn", .power(9), false), ("tn", .power(12), false),
     ("m", .power(6), true), ("k", .power(3), true), ("b", .power(9), true),
     ("japanese yen", .currency("JPY"), false), ("yen", .currency("JPY"), false), ("jpy", .currency("JPY"), false),
+    ("jy", .currency("JPY"), false),
     ("u.s. dollars", .currency("USD"), false), ("us dollars", .currency("USD"), false),
     ("dollars", .currency("USD"), false), ("dollar", .currency("USD"), false), ("usd", .currency("USD"), false),
     ("us$", .currency("USD"), false), ("c$", .currency("CAD"), false), ("a$", .currency("AUD"), false),

@@ -123,6 +123,9 @@ struct AlignedTableWriter {
   /// Whether words look like the second part of a name: in parentheses, in lower case or set in.
   private func continues(_ segment: AlignedLine.Segment) -> Bool {
     let words = FoldedWords(lines.text, segment.range)
+    // "(ご参考)" and "(Reference)" begin the name of a row of their own.
+    let start = words.string.lowercased()
+    if ["(ご参考", "(参考", "(ref", "(for ref", "(for comp"].contains(where: start.hasPrefix) { return false }
     return words[0] == 0x28 || FoldedWords.isLowercase(words[0])
       || segment.columns.lowerBound > columns.nameExtent.lowerBound + 1
   }
