@@ -65,10 +65,16 @@ struct `Encodings` {
   }
 
   @Test func `bytes that windows-1252 leaves unassigned are no text`() {
-    let file = SourceFile(path: "draft", bytes: [0x61, 0x81, 0x80, 0x62])
+    let file = SourceFile(path: "draft", bytes: [0x61, 0x9D, 0x80, 0x20])
     #expect(file.encoding == .windows1252)
     #expect(file.undecodable == [SourceRange(1, 2)])
-    #expect(String(decoding: file.text, as: UTF8.self) == "a?€b")
+    #expect(String(decoding: file.text, as: UTF8.self) == "a?€ ")
+  }
+
+  @Test func `signs of Shift_JIS in an English text are read without a declaration`() {
+    let file = SourceFile(path: "draft", bytes: Array("Change ".utf8) + [0x81, 0xA2] + Array("500".utf8))
+    #expect(file.encoding == .cp932)
+    #expect(String(decoding: file.text, as: UTF8.self) == "Change △500")
   }
 
   @Test(arguments: [
