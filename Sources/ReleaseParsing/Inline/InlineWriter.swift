@@ -112,17 +112,3 @@ private struct InlineWriter {
     )
   }
 }
-
-/// How the lines of a paragraph are taken together.
-enum LineJoin {
-  /// Whether the words on both sides of a line break follow each other without a space, as in Japanese.
-  static func isSeamless(_ bytes: [UInt8], lineBreak: Int) -> Bool {
-    var end = lineBreak
-    while end > 0, bytes[end - 1] <= 0x20 { end -= 1 }
-    var start = lineBreak + 1
-    while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
-    guard end > 0, start < bytes.count else { return false }
-    return Scalars.isUnspaced(Scalars.decodeLast(bytes, before: end, after: 0).value)
-      || Scalars.isUnspaced(Scalars.decode(bytes, at: start, before: bytes.count).value)
-  }
-}

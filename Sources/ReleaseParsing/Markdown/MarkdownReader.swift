@@ -7,6 +7,7 @@ import SourceText
 /// set with tabs, spaces or drawn lines, and headings that only their number marks.
 struct MarkdownReader {
   private let lines: MarkdownLines
+  private let frontMatter: FrontMatter?
   private let leaves: [MarkdownLeaf]
   private let definitions: ReferenceDefinitions
   private let context: InlineContext
@@ -18,13 +19,16 @@ struct MarkdownReader {
   }
 
   private init(_ file: SourceFile) {
-    lines = MarkdownLines(source: SourceLines(file.text))
-    leaves = MarkdownTree.leaves(file.text).flatMap(lines.withoutLinesAbove)
-    definitions = ReferenceDefinitions(leaves, lines)
+    let source = SourceLines(file.text)
+    lines = MarkdownLines(source: source)
+    frontMatter = FrontMatter(source)
+    leaves = MarkdownTree.leaves(source, from: frontMatter?.lines.upperBound ?? 0).flatMap(lines.withoutLinesAbove)
+    definitions = ReferenceDefinitions(leaves, lines, from: frontMatter?.lines.upperBound ?? 0)
     context = InlineContext(dialect: .markdown, references: definitions.references)
   }
 
   private mutating func read(into builder: inout ReleaseBuilder) {
+    readFrontMatter(into: &builder)
     var index = 0
     while index < leaves.count {
       let leaf = leaves[index]
@@ -43,16 +47,44 @@ struct MarkdownReader {
     }
   }
 
+  private func readFrontMatter(into builder: inout ReleaseBuilder) {
+    for entry in frontMatter?.entries ?? [] where !entry.value.isEmpty {
+      builder.text.breakBlock()
+      let words = builder.write([entry.value], .verbatim).text
+      if entry.key == "title" {
+        builder.declaredTitle = words
+        builder.addHeading(level: 1, text: words, range: entry.line)
+      } else {
+        builder.addParagraph(words, range: entry.line)
+      }
+    }
+  }
+
   /// Whether a block is lines of text that directly follow those of another.
   ///
   /// A table set with tabs falls apart for Markdown: the header that starts with a tab is code, the rest a paragraph.
   private func continuesText(_ leaf: MarkdownLeaf, _ previous: MarkdownLeaf) -> Bool {
     let isText = leaf.kind == .paragraph || leaf.kind == .code(isFenced: false)
-    return isText && leaf.isBeside(previous) && leaf.lines.lowerBound == lines.lines(of: previous).upperBound
+    let between =
+      lines.lines(of: previous).upperBound..<max(leaf.lines.lowerBound, lines.lines(of: previous).upperBound)
+    return isText && leaf.isBeside(previous) && between.count <= 1 && between.allSatisfy(isTableRule)
+  }
+
+  /// Whether a line that Markdown takes for the end of a part is a rule under the headings of columns.
+  private func isTableRule(_ number: Int) -> Bool {
+    let line = lines.source.trimmed(lines.source[number])
+    return AlignedLine(lines.source, line).isRule && lines.source.text[line].contains(0x20)
   }
 
   private func readText(_ run: ArraySlice<MarkdownLeaf>, into builder: inout ReleaseBuilder) {
-    let ranges = run.flatMap { lines.content(of: $0).dropFirst(definitions.definedLines(of: $0)) }
+    var ranges: [Range<Int>] = []
+    for (index, leaf) in zip(run.indices, run) {
+      if index > run.startIndex {
+        let between = lines.lines(of: run[index - 1]).upperBound..<leaf.lines.lowerBound
+        ranges += between.map { lines.source[$0] }
+      }
+      ranges += lines.content(of: leaf).dropFirst(definitions.definedLines(of: leaf))
+    }
     let isCode = run.allSatisfy { $0.kind != .paragraph }
     var reader = TextBlockReader(SourceLines(lines.source.text, ranges: ranges), context, joinsLines: !isCode)
     reader.read(into: &builder)

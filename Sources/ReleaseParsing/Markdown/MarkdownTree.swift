@@ -43,20 +43,21 @@ struct MarkdownLeaf {
 ///
 /// Only blocks are taken from it, whose lines it gives right; marks inside lines are ours to find (`InlineParser`).
 enum MarkdownTree {
-  /// The blocks without blocks inside them, in order.
-  static func leaves(_ text: [UInt8]) -> [MarkdownLeaf] {
+  /// The blocks without blocks inside them, in order, from a line on.
+  static func leaves(_ source: SourceLines, from line: Int) -> [MarkdownLeaf] {
     cmark_gfm_core_extensions_ensure_registered()
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return [] }
     defer { cmark_parser_free(parser) }
     if let tables = cmark_find_syntax_extension("table") { cmark_parser_attach_syntax_extension(parser, tables) }
-    text.withUnsafeBytes { bytes in
+    let start = line < source.count ? source[line].lowerBound : source.text.count
+    source.text[start...].withUnsafeBytes { bytes in
       if let start = bytes.baseAddress {
         cmark_parser_feed(parser, start.assumingMemoryBound(to: CChar.self), bytes.count)
       }
     }
     guard let root = cmark_parser_finish(parser) else { return [] }
     defer { cmark_node_free(root) }
-    var walker = Walker()
+    var walker = Walker(line: line)
     walker.walk(root)
     return walker.leaves
   }
@@ -65,9 +66,13 @@ enum MarkdownTree {
 /// Walks the tree without recursion: quotes may be nested as deep as the file is long.
 private struct Walker {
   var leaves: [MarkdownLeaf] = []
+  /// The line at which cmark started.
+  private let line: Int
   private var quoteDepth = 0
   private var items: [MarkdownLeaf.Item] = []
   private var itemCount = 0
+
+  init(line: Int) { self.line = line }
 
   mutating func walk(_ root: OpaquePointer) {
     var node = root
@@ -103,7 +108,7 @@ private struct Walker {
           identity: itemCount,
           isFirst: true,
           isLoneNumber: isNumbered && cmark_node_next(node) == nil && cmark_node_previous(node) == nil,
-          line: Int(cmark_node_get_start_line(node)) - 1,
+          line: line + Int(cmark_node_get_start_line(node)) - 1,
           column: Int(cmark_node_get_start_column(node)) - 1
         )
       )
@@ -131,10 +136,10 @@ private struct Walker {
   }
 
   private mutating func add(_ kind: MarkdownLeaf.Kind, _ node: OpaquePointer) {
-    let first = Int(cmark_node_get_start_line(node)) - 1
     // The lines of a paragraph directly above a table are counted with the table, and the paragraph has none.
-    guard first >= 0 else { return }
-    let last = max(first, Int(cmark_node_get_end_line(node)) - 1)
+    guard cmark_node_get_start_line(node) > 0 else { return }
+    let first = line + Int(cmark_node_get_start_line(node)) - 1
+    let last = max(first, line + Int(cmark_node_get_end_line(node)) - 1)
     // Some blocks are said to end with the line that follows them.
     if let before = leaves.last, before.lines.upperBound > first {
       leaves[leaves.count - 1].lines = before.lines.lowerBound..<max(before.lines.lowerBound, first)

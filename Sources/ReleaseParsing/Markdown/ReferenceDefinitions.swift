@@ -7,8 +7,8 @@ struct ReferenceDefinitions {
   /// Reads the definitions.
   ///
   /// cmark takes a paragraph of nothing but definitions out of its tree, so the lines between blocks are read as well.
-  init(_ leaves: [MarkdownLeaf], _ lines: MarkdownLines) {
-    var next = 0
+  init(_ leaves: [MarkdownLeaf], _ lines: MarkdownLines, from line: Int) {
+    var next = line
     for leaf in leaves {
       readBetween(next..<max(next, leaf.lines.lowerBound), lines)
       if leaf.kind == .paragraph {

@@ -46,9 +46,6 @@ struct AlignedColumns {
   /// Whether the first column names the rows.
   var hasNames: Bool { nameCount > 0 }
 
-  /// The places that the names of the rows take.
-  var nameExtent: Range<Int> { hasNames ? columns[0].extent : 0..<0 }
-
   /// The first place of the first column with figures.
   var figureStart: Int { columns.indices.contains(nameCount) ? columns[nameCount].extent.lowerBound : 0 }
 
@@ -108,7 +105,6 @@ struct AlignedColumns {
 
   /// For each cell of a line of headings the columns it covers: more than one where it stands over several.
   func spans(of segments: [AlignedLine.Segment]) -> [ClosedRange<Int>] {
-    if let groups = groups(segments) { return groups }
     let places = places(of: segments)
     return zip(segments, places).enumerated().map { index, pair in
       let (segment, place) = pair
@@ -122,8 +118,13 @@ struct AlignedColumns {
     }
   }
 
+  /// Whether words stand in a column at least in part.
+  func touches(_ segment: AlignedLine.Segment, _ column: Int) -> Bool {
+    columns[column].distance(to: segment) < 1_000
+  }
+
   /// The columns under headings that each stand over the middle of as many columns.
-  private func groups(_ segments: [AlignedLine.Segment]) -> [ClosedRange<Int>]? {
+  func groups(of segments: [AlignedLine.Segment]) -> [ClosedRange<Int>]? {
     let width = segments.isEmpty ? 0 : (columns.count - nameCount) / segments.count
     guard width >= 2, segments.count * width == columns.count - nameCount else { return nil }
     var groups: [ClosedRange<Int>] = []

@@ -10,11 +10,45 @@ struct AlignedLine {
     /// Whether the gap before it is a single ideographic space, which may also stand inside a label.
     var followsThinGap: Bool
 
+    /// Its words one by one.
+    func words(_ text: [UInt8]) -> [Segment] {
+      var words: [Segment] = []
+      var column = columns.lowerBound
+      var offset = range.lowerBound
+      var isInside = false
+      while offset < range.upperBound {
+        let (value, length) = Scalars.decode(text, at: offset, before: range.upperBound)
+        let width = Scalars.width(value)
+        if Scalars.isSpace(value) {
+          isInside = false
+        } else if isInside {
+          let start = words[words.count - 1]
+          words[words.count - 1].range = start.range.lowerBound..<offset + length
+          words[words.count - 1].columns = start.columns.lowerBound..<column + width
+        } else {
+          isInside = true
+          words.append(
+            Segment(
+              range: offset..<offset + length,
+              columns: column..<column + width,
+              shape: .words,
+              followsThinGap: false
+            )
+          )
+        }
+        column += width
+        offset += length
+      }
+      return words
+    }
+
     /// Whether it holds a figure or says that there is none.
     var isFigure: Bool { shape == .figure || shape == .nothing }
   }
 
   private(set) var segments: [Segment] = []
+  /// Whether it is drawn to set rows apart: hyphens or the like and nothing else.
+  let isRule: Bool
 
   /// The columns before the first word.
   var indent: Int { segments.first?.columns.lowerBound ?? 0 }
@@ -23,10 +57,26 @@ struct AlignedLine {
   ///
   /// - Returns: no segments where the line is blank or longer than a line of a table may be.
   init(_ lines: SourceLines, _ line: Range<Int>) {
-    guard line.count <= 4_000 else { return }
+    isRule = Self.isRule(lines.text[line])
+    guard line.count <= 4_000, !isRule else { return }
     var cutter = Cutter(text: lines.text)
     cutter.cut(line)
     segments = cutter.segments
+  }
+
+  private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
+    var run = 0
+    var longest = 0
+    for byte in line {
+      switch byte {
+      case UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "_"):
+        run += 1
+        longest = max(longest, run)
+      case 0x20, 0x09: run = 0
+      default: return false
+      }
+    }
+    return longest >= 3
   }
 
   /// The line with the words on both sides of thin gaps taken together.

@@ -55,7 +55,7 @@ struct AlignedTable {
       if let segment = line(number).segments.first { writer.appendLabel(segment, next: line(first)) }
     }
     var next = 0
-    for number in first...lastLine where !lines.isBlank(number) {
+    for number in first...lastLine where !line(number).segments.isEmpty {
       while next < body.count, body[next] <= number { next += 1 }
       if line(number).segments.count > 1 {
         writer.appendRow(line(number))
@@ -69,7 +69,9 @@ struct AlignedTable {
     {
       end += 1
     }
-    let start = headerLines.columns.first ?? first
+    while end < lines.count, line(end).isRule { end += 1 }
+    var start = headerLines.columns.first ?? first
+    if start > floor, line(start - 1).isRule, start - 1 == floor || lines.isBlank(start - 2) { start -= 1 }
     return writer.layout(lines: start..<end)
   }
 
@@ -88,6 +90,10 @@ struct AlignedTable {
     var blanks = 0
     while number < lines.count, words <= 2, blanks <= 1 {
       let next = line(number)
+      if next.isRule {
+        number += 1
+        continue
+      }
       if next.segments.isEmpty {
         if !lines.isBlank(number) { break }
         blanks += 1
@@ -123,7 +129,6 @@ struct AlignedTable {
   private mutating func header(above first: Int, joinsThinGaps: Bool, rows: [AlignedLine]) -> Header {
     guard let sample = rows.max(by: { $0.segments.count < $1.segments.count }) else { return Header() }
     let labelEnd = rows.filter { $0.segments.count > 1 }.map { $0.segments[0].columns.upperBound }.min() ?? 0
-    let figureStart = rows.filter { $0.segments.count > 1 }.map { $0.segments[1].columns.lowerBound }.min() ?? 0
     var header = Header()
     var pending: [Int] = []
     var number = first - 1
@@ -136,10 +141,11 @@ struct AlignedTable {
         continue
       }
       var candidate = line(number)
+      if candidate.isRule { continue }
       if joinsThinGaps, candidate.joiningThinGaps(lines.text).segments.count > 1 {
         candidate = candidate.joiningThinGaps(lines.text)
       }
-      guard let only = candidate.segments.first, candidate.segments.allSatisfy({ $0.columns.count <= 48 }) else {
+      guard let only = candidate.segments.first, candidate.segments.allSatisfy({ $0.columns.count <= 60 }) else {
         break
       }
       if candidate.segments.count > 1 {
@@ -150,7 +156,9 @@ struct AlignedTable {
         break
       } else if only.columns.lowerBound >= labelEnd {
         pending.insert(number, at: 0)
-      } else if blanks == 0, header.columns.isEmpty, pending.isEmpty, only.columns.upperBound <= figureStart {
+      } else if blanks == 0, header.columns.isEmpty, pending.isEmpty, header.names.count < 2,
+        !FoldedWords(lines.text, only.range).endsSentence
+      {
         header.names.insert(number, at: 0)
       } else {
         break
@@ -162,6 +170,12 @@ struct AlignedTable {
 
   /// Whether blocks of words stand over different columns of a row.
   private func isHeading(_ line: AlignedLine, over row: AlignedLine) -> Bool {
+    // The name of the table at the left and its unit at the right.
+    if line.segments.count == 2, line.indent < row.segments[0].columns.upperBound,
+      UnitCaption.isCaption(FoldedWords(lines.text, line.segments[1].range))
+    {
+      return false
+    }
     let covered = line.segments.filter { segment in
       row.segments.dropFirst().contains { other in
         segment.columns.overlaps(max(0, other.columns.lowerBound - 6)..<other.columns.upperBound + 6)

@@ -5,6 +5,8 @@ struct AlignedTableWriter {
   private var rows: [[TableLayout.Cell]] = []
   /// Whether the last row is of the header and may be continued by another line.
   private var isInHeader = false
+  /// Where the name of the last row with figures starts.
+  private var lastNameStart: Int?
   /// Words in the first column that begin the name of the next row.
   private var pendingLabel: [Range<Int>] = []
 
@@ -17,7 +19,16 @@ struct AlignedTableWriter {
   mutating func appendHeader(_ line: AlignedLine) {
     let segments = columns.cells(of: line)
     var cells: [TableLayout.Cell] = []
-    for (segment, span) in zip(segments, columns.spans(of: segments)) {
+    let groups = columns.groups(of: segments)
+    for (segment, span) in zip(segments, groups ?? columns.spans(of: segments)) {
+      let words = span.count > 1 && groups == nil ? segment.words(lines.text) : []
+      if words.count == span.count, zip(words, span).allSatisfy({ columns.touches($0, $1) }) {
+        // Headings of neighbouring columns with but one space between them.
+        for (word, column) in zip(words, span) {
+          cells.append(TableLayout.Cell(pieces: [word.range], row: rows.count, column: column))
+        }
+        continue
+      }
       cells.append(
         TableLayout.Cell(
           pieces: [segment.range],
@@ -40,6 +51,7 @@ struct AlignedTableWriter {
   mutating func appendRow(_ line: AlignedLine) {
     isInHeader = false
     let segments = columns.cells(of: line)
+    lastNameStart = segments.first.flatMap { $0.columns.lowerBound < columns.figureStart ? $0.columns.lowerBound : nil }
     var cells: [TableLayout.Cell] = []
     for (segment, place) in zip(segments, columns.places(of: segments)) {
       if let last = cells.last, last.column == place {
@@ -62,13 +74,21 @@ struct AlignedTableWriter {
   /// Appends a line with words in the first column alone.
   mutating func appendLabel(_ segment: AlignedLine.Segment, next: AlignedLine?) {
     guard columns.hasNames else { return appendOwnRow(segment) }
-    let nextLabel = next?.segments.first.flatMap { $0.columns.lowerBound < columns.figureStart ? $0 : nil }
-    if let nextLabel, !continues(nextLabel) {
-      if continues(segment) { joinLastLabel(segment) } else { appendOwnRow(segment) }
-    } else if nextLabel == nil, continues(segment), !isInHeader, rows.last?.first?.column == 0 {
+    let nextName = next?.segments.first.flatMap { $0.columns.lowerBound < columns.figureStart ? $0 : nil }
+    let continuesRow = continues(segment) && !isInHeader && rows.last?.first?.column == 0
+    guard let nextName else { return continuesRow ? joinLastLabel(segment) : pendingLabel.append(segment.range) }
+    let nextWords = FoldedWords(lines.text, nextName.range)
+    let words = FoldedWords(lines.text, segment.range)
+    if FoldedWords.isLowercase(words[0]), continuesRow {
       joinLastLabel(segment)
-    } else {
+    } else if FoldedWords.isLowercase(nextWords[0]) {
       pendingLabel.append(segment.range)
+    } else if continuesRow {
+      joinLastLabel(segment)
+    } else if continues(nextName) {
+      pendingLabel.append(segment.range)
+    } else {
+      appendOwnRow(segment)
     }
   }
 
@@ -117,16 +137,17 @@ struct AlignedTableWriter {
 
   private mutating func appendOwnRow(_ segment: AlignedLine.Segment) {
     isInHeader = false
+    lastNameStart = nil
     rows.append([TableLayout.Cell(pieces: [segment.range], row: rows.count, column: 0)])
   }
 
-  /// Whether words look like the second part of a name: in parentheses, in lower case or set in.
+  /// Whether words look like the second part of a name: in parentheses, in lower case, set in, or a date.
   private func continues(_ segment: AlignedLine.Segment) -> Bool {
     let words = FoldedWords(lines.text, segment.range)
     // "(ご参考)" and "(Reference)" begin the name of a row of their own.
     let start = words.string.lowercased()
     if ["(ご参考", "(参考", "(ref", "(for ref", "(for comp"].contains(where: start.hasPrefix) { return false }
-    return words[0] == 0x28 || FoldedWords.isLowercase(words[0])
-      || segment.columns.lowerBound > columns.nameExtent.lowerBound + 1
+    return words[0] == 0x28 || FoldedWords.isLowercase(words[0]) || DateLine.isDate(words)
+      || lastNameStart.map { segment.columns.lowerBound > $0 } ?? false
   }
 }

@@ -55,7 +55,7 @@ enum FigureShape {
       index += 1
     }
     if hyphens > 1 { return .words }
-    if digits == 0 { return dashes > 0 && words.count <= 12 ? .nothing : .words }
+    if digits == 0 { return dashes > 0 && words.count <= 5 ? .nothing : .words }
     let isYear = digits == 4 && words.count == 4 && (words[0] == 0x31 || words[0] == 0x32)
     return isYear ? .year : .figure
   }

@@ -17,7 +17,7 @@ enum LineKind {
       self = .blank
     } else if Self.isRule(lines, line) {
       self = .rule
-    } else if let length = Self.listSign(lines, line) {
+    } else if !Self.isPageNumber(words), let length = Self.listSign(lines, line) {
       self = .listItem(length)
     } else if Self.isNote(words) {
       self = .note
@@ -37,6 +37,7 @@ enum LineKind {
     }
     let sign = lines.text[line.lowerBound..<line.lowerBound + first.length]
     var offset = line.lowerBound
+    var count = 0
     while offset < line.upperBound {
       if lines.text[offset] == 0x20 {
         offset += 1
@@ -46,8 +47,17 @@ enum LineKind {
         return false
       }
       offset += sign.count
+      count += 1
     }
-    return true
+    return count >= 3
+  }
+
+  /// Whether a line is the number of a page between hyphens.
+  private static func isPageNumber(_ words: FoldedWords) -> Bool {
+    guard words.count <= 9, words[1] == 0x20, words[words.count - 2] == 0x20, words.last == words[0] else {
+      return false
+    }
+    return words.scalars.dropFirst(2).dropLast(2).allSatisfy(FoldedWords.isDigit)
   }
 
   /// The bytes of the sign that begins an entry of a list, the white space behind it included.

@@ -16,6 +16,11 @@ enum DateLine {
     )
   )
 
+  /// Whether a line is a whole date, its year included.
+  static func isFullDate(_ line: FoldedWords) -> Bool {
+    line.scalars.count(where: FoldedWords.isDigit) >= 3 && line.count >= 8 && isDate(line)
+  }
+
   static func isMonth(_ word: Substring) -> Bool { months.contains(word.lowercased()) }
 
   static func isDate(_ line: FoldedWords) -> Bool {

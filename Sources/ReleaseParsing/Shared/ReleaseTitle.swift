@@ -52,10 +52,16 @@ struct ReleaseTitle {
     let all = head.indices.filter { isCandidate(blocks[$0], text) }
     let above = all.filter { $0 < end }
     let candidates = above.isEmpty ? all : above
+    let top = candidates.first { isTopHeading(blocks[$0]) }
     let best =
-      candidates.first { isTopHeading(blocks[$0]) }
+      top.flatMap { heading in
+        // A heading that only names the company gives way to one below it that says what is announced.
+        namesSubject(words(blocks[heading], text))
+          ? heading
+          : candidates.first { isHeading(blocks[$0]) && namesSubject(words(blocks[$0], text)) } ?? heading
+      }
       ?? candidates.first { namesSubject(words(blocks[$0], text)) }
-      ?? candidates.first { if case .heading = blocks[$0] { true } else { false } }
+      ?? candidates.first { isHeading(blocks[$0]) }
     if let best { return (blocks[best].text, best) }
     if let declared, !declared.isEmpty { return (declared, nil) }
     let first = blocks.indices.first { if case .table = blocks[$0] { false } else { true } }
@@ -65,6 +71,8 @@ struct ReleaseTitle {
   private static func words(_ block: Block, _ text: ReleaseText) -> FoldedWords {
     FoldedWords(text.utf8, block.text.start..<block.text.end)
   }
+
+  private static func isHeading(_ block: Block) -> Bool { if case .heading = block { true } else { false } }
 
   private static func isTopHeading(_ block: Block) -> Bool {
     if case .heading(let heading) = block { heading.level == 1 } else { false }

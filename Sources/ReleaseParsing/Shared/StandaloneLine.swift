@@ -14,7 +14,7 @@ enum StandaloneLine {
 
   static func isStandalone(_ words: FoldedWords) -> Bool {
     guard !words.isEmpty, words.count <= 60 else { return false }
-    if DateLine.isDate(words) || DateLine.isDateline(words) { return true }
+    if DateLine.isFullDate(words) || DateLine.isDateline(words) { return true }
     return closings.equal(words.packed)
   }
 }

@@ -98,8 +98,10 @@ enum TelephoneShape {
   /// Whether what stands behind digits makes them an amount.
   private static func isUnit(_ bytes: [UInt8], at index: Int) -> Bool {
     let byte = bytes[index]
-    if byte == UInt8(ascii: "%") || byte == UInt8(ascii: "/") { return true }
-    if byte == UInt8(ascii: ","), index + 1 < bytes.count { return isDigit(bytes[index + 1]) }
+    if byte == UInt8(ascii: "%") { return true }
+    if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "/"), index + 1 < bytes.count {
+      return isDigit(bytes[index + 1])
+    }
     return (0x41...0x5A).contains(byte & 0xDF)
   }
 

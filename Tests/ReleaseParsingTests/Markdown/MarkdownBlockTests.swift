@@ -88,3 +88,18 @@ struct MarkdownBlockTests {
     #expect(release.anchors.suffix(2).map { release.file.string($0.nameRange) } == ["x", "y"])
   }
 }
+
+struct FrontMatterTests {
+  @Test func `a title above the text names the release`() {
+    let text = "---\ntitle: \"Notice of Revision\"\ndate: 9 May 2031\ntags:\n  - ir\n---\n\n[n]: x\nText [n].\n"
+    let release = release(text, .markdown)
+    #expect(outline(release) == ["# 1 Notice of Revision", "9 May 2031", "Text n."])
+    #expect(release.title.map(release.string) == "Notice of Revision")
+    #expect(links(release) == ["hyperlink x"])
+  }
+
+  @Test func `text between rules is no front matter`() {
+    #expect(outline(release("---\n\nText: more of it.\n\n---\n", .markdown)) == ["Text: more of it."])
+    #expect(outline(release("---\nJust words\n---\n", .markdown)) == ["# 2 Just words"])
+  }
+}

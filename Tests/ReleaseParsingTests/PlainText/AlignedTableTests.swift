@@ -128,3 +128,73 @@ struct AlignedTableTests {
     #expect(outline(release(text)).first == "(millions of yen)")
   }
 }
+
+/// What real tables add to plain columns.
+struct AlignedTableLayoutTests {
+  @Test func `rules of hyphens between rows are no rows`() {
+    let text = """
+                        Sales      Profit
+      --------------  -------    --------
+      Before            1,000          90
+      --------------  -------    --------
+      After             1,200         100
+      --------------  -------    --------
+      """
+    #expect(outline(release(text)) == ["|  | Sales | Profit |", "| Before | 1,000 | 90 |", "| After | 1,200 | 100 |"])
+  }
+
+  @Test func `two columns of names are two columns`() {
+    let text = "North   plates     1,000    2,000\nSouth   bowls      3,000    4,000\n"
+    #expect(outline(release(text)) == ["| North | plates | 1,000 | 2,000 |", "| South | bowls | 3,000 | 4,000 |"])
+  }
+
+  @Test func `a line over a group of rows is a row of its own`() {
+    let text = """
+                                 Sales      Profit
+      Third quarter (July 1 to September 30)
+      Before                     1,000          90
+      After                      1,200         100
+      Full year (April 1 to March 31)
+      Before                     4,000         390
+      After                      4,200         400
+      """
+    #expect(
+      outline(release(text)) == [
+        "|  | Sales | Profit |", "| Third quarter (July 1 to September 30) |  |  |", "| Before | 1,000 | 90 |",
+        "| After | 1,200 | 100 |", "| Full year (April 1 to March 31) |  |  |", "| Before | 4,000 | 390 |",
+        "| After | 4,200 | 400 |",
+      ]
+    )
+  }
+
+  @Test func `names in three lines are put together`() {
+    let text = """
+                                Sales      Profit
+      Change in percent /        (3.1)       (2.4)
+      decrease (%)
+      (Reference) Results
+      for the year ended         4,000         390
+      March 31, 2030
+      """
+    #expect(
+      outline(release(text)).dropFirst() == [
+        "| Change in percent / decrease (%) | (3.1) | (2.4) |",
+        "| (Reference) Results for the year ended March 31, 2030 | 4,000 | 390 |",
+      ]
+    )
+  }
+
+  @Test func `headings one space apart are told by the columns below`() {
+    let text = """
+                   Before(A) After(B) Change(B-A)   Percent
+      Valves          31,000   33,200       2,200      7.1%
+      Pipes           18,500   18,900         400      2.2%
+      """
+    #expect(outline(release(text)).first == "|  | Before(A) | After(B) | Change(B-A) | Percent |")
+  }
+
+  @Test func `a page number is a line of its own and no entry of a list`() {
+    #expect(outline(release("Notice of results\n\n                - 1 -\n")).last == "- 1 -")
+    #expect(release("Notice of results\n\n- 1 -\n").blocks.count == 2)
+  }
+}
