@@ -95,6 +95,8 @@ let package = Package(
       of: "BuiltInRules",
       ["Linting", "Claims", "ReleaseParsing", "ReleaseModel", "Figures", "SourceText", "TestSupport"]
     ),
+    tests(of: "Claims", ["ReleaseParsing", "ReleaseModel", "Figures", "SourceText", "TestSupport"]),
+    tests(of: "Linting", ["Claims", "ReleaseModel", "Figures", "SourceText", "TestSupport"]),
     .testTarget(
       name: "CorpusTests",
       dependencies: [

@@ -17,21 +17,26 @@ extension Judgement {
       let judged = table.comparisons.flatMap { comparison in
         comparison.claims.map { (comparison: comparison, claim: $0, verdict: $0.verdict(rounding)) }
       }
-      let inexact = judged.count {
-        switch $0.verdict {
-        case .withinRounding, .broken: true
-        case .exact, .notCheckable: false
-        }
-      }
+      let inexact = judged.count { $0.verdict.isInexact }
       let exact = judged.count { if case .exact = $0.verdict { true } else { false } }
       return judged.map {
         Judgement(
           comparison: $0.comparison,
           claim: $0.claim,
           verdict: $0.verdict,
-          isLone: inexact == 1 && exact >= exactClaimsBesideALoneOne
+          isLone: $0.verdict.isInexact && inexact == 1 && exact >= exactClaimsBesideALoneOne
         )
       }
+    }
+  }
+}
+
+extension Verdict {
+  /// Whether the printed operands do not give the stated figure.
+  fileprivate var isInexact: Bool {
+    switch self {
+    case .withinRounding, .broken: true
+    case .exact, .notCheckable: false
     }
   }
 }

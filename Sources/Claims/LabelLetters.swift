@@ -76,6 +76,10 @@ struct LabelLetters {
     }
     if index > 0, isWord(scalars[index - 1]) { return false }
     if index + 1 < scalars.count, isWord(scalars[index + 1]) { return false }
+    // A-class, B-to-B and E-commerce are words.
+    let (head, tail) = (scalars[..<index].suffix(3), scalars[(index + 1)...].prefix(3))
+    if head.last == "-", head.dropLast().count(where: isWord) == 2 { return false }
+    if tail.first == "-", tail.dropFirst().count(where: isWord) == 2 { return false }
     let (before, after) = (neighbour(-1), neighbour(1))
     let signs: Set<Unicode.Scalar> = [
       "(", ")", "[", "]", "-", "\u{2212}", "\u{30FC}", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}",

@@ -24,6 +24,24 @@ public struct Line: Sendable {
   public let labelCells: [GridCell]
 }
 
+extension Line {
+  /// The line as one whose label belongs to another.
+  var withoutMeaning: Line {
+    Line(
+      index: index,
+      label: label,
+      role: .other,
+      letter: nil,
+      formula: nil,
+      base: base,
+      subject: subject,
+      unit: unit,
+      measure: measure,
+      labelCells: labelCells
+    )
+  }
+}
+
 /// What a row or column of a comparison holds.
 public enum LineRole: String, Hashable, Sendable, CaseIterable {
   /// Titles of the lines that cross it.

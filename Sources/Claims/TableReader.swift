@@ -98,31 +98,65 @@ struct TableReader {
   }
 
   private func row(_ row: Int, _ band: Range<Int>, _ firstData: Int, _ labelColumns: Int) -> Line {
-    func cells(_ row: Int) -> [RawGrid.Cell?] { (0..<labelColumns).map { grid[row, $0] } }
     let index = row - band.lowerBound
-    if row < firstData { return line(index: index, labelCells: distinct(cells(row)), role: .header) }
-    let isPercent = printsPercent((labelColumns..<grid.columnCount).map { grid[row, $0] })
-    let own = line(index: index, labelCells: distinct(cells(row)), printsPercent: isPercent)
-    if grid.shape(ofRow: row) == .group {
-      let isTitle = row + 1 < band.upperBound && startsLabel(own, of: row + 1, labelColumns)
-      return isTitle ? line(index: index, labelCells: distinct(cells(row)), role: .other) : own
+    if row < firstData { return labelLine(row...row, index, labelColumns, role: .header) }
+    let own = labelLine(row...row, index, labelColumns)
+    let (above, below) = (row > firstData ? row - 1 : nil, row + 1 < band.upperBound ? row + 1 : nil)
+    switch grid.shape(ofRow: row) {
+    case .group:
+      if let above, isLabel(above, continuedIn: row, labelColumns) { return own.withoutMeaning }
+      if let below, isLabel(below, begunIn: row, labelColumns) { return own.withoutMeaning }
+      return own
+    case .data:
+      // A label may begin in the row above its figures, or go on in the row below.
+      if let above, isLabel(row, begunIn: above, labelColumns) {
+        let joined = labelLine(above...row, index, labelColumns)
+        if joined.role != .other || joined.letter != nil { return joined }
+      }
+      if let below, isLabel(row, continuedIn: below, labelColumns) {
+        return labelLine(row...below, index, labelColumns)
+      }
+      return own
+    case .header: return own
     }
-    guard grid.shape(ofRow: row) == .data, own.role == .other, own.letter == nil else { return own }
-    // A label may begin in the row above its figures, or go on in the row below.
-    for (first, second) in [(row - 1, row), (row, row + 1)] where first >= firstData && second < band.upperBound {
-      let other = first == row ? second : first
-      guard grid.shape(ofRow: other) == .group else { continue }
-      let joined = line(index: index, labelCells: distinct(cells(first) + cells(second)), printsPercent: isPercent)
-      if joined.role != .other || joined.letter != nil { return joined }
-    }
-    return own
+  }
+
+  /// The line that the labels of some rows make.
+  private func labelLine(_ rows: ClosedRange<Int>, _ index: Int, _ labelColumns: Int, role: LineRole? = nil) -> Line {
+    let labels = rows.flatMap { row in (0..<labelColumns).map { grid[row, $0] } }
+    let figures = rows.flatMap { row in (labelColumns..<grid.columnCount).map { grid[row, $0] } }
+    return line(index: index, labelCells: distinct(labels), role: role, printsPercent: printsPercent(figures))
+  }
+
+  /// Whether the label of a row reads like the end of another: "announced (A)", "in per cent", "(B-A)".
+  private func isGoingOn(_ row: Int) -> Bool {
+    let first = grid[row, 0].flatMap { release.string($0.text).first }
+    return first.map { $0.isLowercase || $0 == "(" } ?? false
   }
 
   /// Whether a row that holds only a label is the first half of the label of the row below it.
-  private func startsLabel(_ own: Line, of row: Int, _ labelColumns: Int) -> Bool {
-    guard own.letter == nil, own.formula == nil, grid.shape(ofRow: row) == .data else { return false }
-    let below = line(index: row, labelCells: distinct((0..<labelColumns).map { grid[row, $0] }))
-    return (below.role == .other && below.letter == nil) || below.role == own.role
+  private func isLabel(_ row: Int, begunIn above: Int, _ labelColumns: Int) -> Bool {
+    guard grid.shape(ofRow: above) == .group, grid.shape(ofRow: row) == .data else { return false }
+    let (first, second) = (labelLine(above...above, above, labelColumns), labelLine(row...row, row, labelColumns))
+    guard first.letter == nil, first.formula == nil else { return false }
+    if second.role != .other || second.letter != nil { return second.role == first.role }
+    // "Change" above "Net assets" is a row that was left blank, not the beginning of a label.
+    return isGoingOn(row) || (first.role != .difference && first.role != .ratio)
+  }
+
+  /// Whether a row that holds only a label is the second half of the label of the row above it.
+  private func isLabel(_ row: Int, continuedIn below: Int, _ labelColumns: Int) -> Bool {
+    guard grid.shape(ofRow: row) == .data, grid.shape(ofRow: below) == .group else { return false }
+    let (first, second) = (labelLine(row...row, row, labelColumns), labelLine(below...below, below, labelColumns))
+    guard first.letter == nil, first.formula == nil else { return false }
+    let joined = labelLine(row...below, row, labelColumns)
+    guard joined.role == first.role || first.role == .other, joined.role != .other || joined.letter != nil else {
+      return false
+    }
+    if isGoingOn(below) { return true }
+    // Whatever says by itself what it is (a difference, a revised forecast) is a row that was left blank.
+    return second.role == .other && first.role != .difference && first.role != .ratio
+      && (second.letter != nil || first.role == .other)
   }
 
   /// Whether most figures of a line print a percent sign, so that "Change" means a ratio.
