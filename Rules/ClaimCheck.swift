@@ -102,7 +102,8 @@ struct ClaimCheck {
 
   private func result(_ value: ExactDecimal?) -> String {
     guard let value else { return "another figure" }
-    return value.formatted(alwaysSigned: true) + (claim.kind == .difference ? "" : "%")
+    let isPercent = claim.kind != .difference && claim.stated.unit.quantity != .multiple
+    return value.formatted(alwaysSigned: claim.stated.unit.quantity != .multiple) + (isPercent ? "%" : "")
   }
 }
 
@@ -137,9 +138,9 @@ extension Claim {
       guard !claim.subtrahend.figure.value.isZero,
         let quotient = try? claim.minuend.figure.value.rational / claim.subtrahend.figure.value.rational,
         let change = claim.kind == .change ? try? quotient - Rational(numerator: 1) : quotient,
-        let percent = try? change * Rational(numerator: 100)
+        let ratio = try? change * Rational(numerator: claim.stated.unit.quantity == .multiple ? 1 : 100)
       else { return nil }
-      return try? RoundingConvention.nearest.printed(percent, scale: scale)
+      return try? RoundingConvention.nearest.printed(ratio, scale: scale)
     }
 
     private func term(_ figure: Figure) -> String {

@@ -18,7 +18,10 @@ struct ComparisonBuilder {
     if let chosen {
       for formula in chosen.lines.formulas {
         let stated = confirmed(formula, axis: chosen.axis)
-        if let contradiction = LabelContradiction(
+        if let (ratios, label) = otherRatios(formula, stated, axis: chosen.axis) {
+          comparisons += ratios
+          if let label { contradicted.append(label) }
+        } else if let contradiction = LabelContradiction(
           formula,
           stated,
           reversed: { self.comparisons(of: $0, axis: chosen.axis) }
@@ -89,6 +92,29 @@ struct ComparisonBuilder {
     return formula.isAmbiguous || decidable.count > 1 ? [] : usual
   }
 
+  /// The comparisons of a line of ratios none of which is what its label or custom says, but which are another ratio.
+  private func otherRatios(_ formula: ComparisonLines.Formula, _ usual: [Comparison], axis: TableReading.Axis)
+    -> ([Comparison], ContradictedLabel?)?
+  {
+    guard !usual.contains(where: \.holds) else { return nil }
+    for reading in RatioReading.others(than: formula) {
+      let comparisons = comparisons(of: reading.formula, axis: axis)
+      guard RatioReading.isBorneOut(by: comparisons) else { continue }
+      guard let stated = formula.stated, let followed = reading.followed, let cell = formula.line.labelCells.last else {
+        return (comparisons, nil)
+      }
+      let label = ContradictedLabel(
+        cell: cell,
+        stated: stated,
+        followed: followed,
+        isUnusual: true,
+        comparisons: comparisons.filter(\.holds)
+      )
+      return (comparisons, label)
+    }
+    return nil
+  }
+
   /// One comparison for each cell of a line.
   private func comparisons(of formula: ComparisonLines.Formula, axis: TableReading.Axis) -> [Comparison] {
     let crossing = (axis == .rows ? columns : rows).filter { $0.role != .header }
@@ -149,7 +175,7 @@ struct ComparisonBuilder {
     let basis = "\(names.0) '\(formula.line.label)', \(names.1) '\(series.label)'"
     let claims = ClaimBuilder(kind: formula.kind, basis: basis, parentheses: parentheses)
       .claims(
-        stated: stated,
+        stated: formula.isMultiple ? stated.counted(as: Unit(.multiple)) : stated,
         minuend: (minuend, formula.minuend.label),
         subtrahend: (subtrahend, formula.subtrahend.label)
       )

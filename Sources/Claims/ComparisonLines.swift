@@ -17,6 +17,8 @@ struct ComparisonLines {
 
     /// Whether nothing but the usual order of such tables says what the line compares.
     var isInferred: Bool
+    /// Whether the line prints its ratios in times (1.05) rather than in per cent.
+    var isMultiple = false
     /// Whether even a single figure that does not hold may be about other lines.
     var isAmbiguous = false
   }

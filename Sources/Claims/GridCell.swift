@@ -41,4 +41,27 @@ public struct GridCell: Sendable {
   func placed(inColumn column: Int) -> GridCell {
     GridCell(row: row, column: column, text: text, range: range, content: content, figures: figures)
   }
+
+  /// The cell with another unit for its figures.
+  func counted(as unit: Unit) -> GridCell {
+    let figures = figures.map { figure in
+      Figure(
+        printed: figure.printed,
+        value: figure.value,
+        unit: unit,
+        range: figure.range,
+        sign: figure.sign,
+        isOddlyGrouped: figure.isOddlyGrouped
+      )
+    }
+    return GridCell(
+      row: row,
+      column: column,
+      text: text,
+      range: range,
+      content: content,
+      figures: figures,
+      isPlaced: isPlaced
+    )
+  }
 }

@@ -40,9 +40,8 @@ extension Claim {
     guard first.unit.isComparable(with: second.unit), kind != .difference || stated.unit.isComparable(with: first.unit)
     else { return .notCheckable(.unitsDiffer) }
     if kind != .difference {
-      guard stated.unit.quantity == .percent || stated.unit.quantity == .unknown else {
-        return .notCheckable(.unitsDiffer)
-      }
+      let quantities: [Unit.Quantity] = kind == .proportion ? [.percent, .unknown, .multiple] : [.percent, .unknown]
+      guard quantities.contains(stated.unit.quantity) else { return .notCheckable(.unitsDiffer) }
       guard second.value.signum > 0 else { return .notCheckable(.baseNotPositive) }
     }
     let operands = try (first.amount(in: stated.unit, kind), second.amount(in: stated.unit, kind))
@@ -68,13 +67,14 @@ extension Claim {
 
   /// All results that the formula gives for amounts from two intervals; each operand enters it once.
   private func result(_ minuend: Interval, _ subtrahend: Interval) throws(ArithmeticOverflow) -> Interval {
-    let hundred = Rational(numerator: 100)
+    // Ratios are in per cent unless they are printed in times.
+    let factor = Rational(numerator: stated.unit.quantity == .multiple ? 1 : 100)
     switch kind {
     case .difference: return try minuend - subtrahend
-    case .proportion: return try minuend.divided(by: subtrahend).scaled(by: hundred)
+    case .proportion: return try minuend.divided(by: subtrahend).scaled(by: factor)
     case .change:
       let one = Interval(exactly: Rational(numerator: 1))
-      return try (minuend.divided(by: subtrahend) - one).scaled(by: hundred)
+      return try (minuend.divided(by: subtrahend) - one).scaled(by: factor)
     }
   }
 

@@ -95,6 +95,30 @@ import Testing
     #expect(triples == ["8,000 = 96,000, 88,000", "(8,000) = 112,000, 120,000"])
   }
 
+  @Test(arguments: [
+    ("Ratio", ["1.05", "0.94", "1.10"]), ("Change (%)", ["104.5", "93.8", "110.0"]),
+    ("増減率(B/A)", ["4.5", "△6.3", "10.0"]),
+    ("Ratio (A/B)", ["4.5", "(6.3)", "10.0"]), ("Ratio (B/A)", ["1.045", "0.938", "1.100"]),
+  ])
+  func `ratios are read as what two of them and most of their line bear out`(label: String, ratios: [String]) throws {
+    func verdicts(_ ratios: [String]) throws -> [String] {
+      try understood(
+        """
+        | | Sales | Operating income | Ordinary income |
+        |---|---|---|---|
+        | Previous forecast (A) | 20,000 | 1,600 | 1,500 |
+        | Revised forecast (B) | 20,900 | 1,500 | 1,650 |
+        | Difference (B-A) | 900 | -100 | 150 |
+        | \(label) | \(ratios.joined(separator: " | ")) |
+        """,
+        .markdown
+      ).judgements.filter { $0.claim.kind != .difference }.map { $0.verdict.words.prefix(6).description }
+    }
+    #expect(try verdicts(ratios) == ["exact", "exact", "exact"])
+    #expect(try verdicts([ratios[0], "55", ratios[2]]) == ["exact", "broken", "exact"])
+    #expect(try verdicts(["50", "51", "52"]) == ["broken", "broken", "broken"])
+  }
+
   @Test func `an amount and its change in one cell are each compared with their like`() throws {
     let reading = try understood(
       """
