@@ -149,6 +149,8 @@ struct TableReader {
     guard grid.shape(ofRow: row) == .data, grid.shape(ofRow: below) == .group else { return false }
     let (first, second) = (labelLine(row...row, row, labelColumns), labelLine(below...below, below, labelColumns))
     guard first.letter == nil, first.formula == nil else { return false }
+    // "(Reference)" begins the label of the row below it, whatever stands above.
+    if second.role == .reference, first.role != .reference { return false }
     let joined = labelLine(row...below, row, labelColumns)
     guard joined.role == first.role || first.role == .other, joined.role != .other || joined.letter != nil else {
       return false

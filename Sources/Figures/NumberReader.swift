@@ -158,8 +158,10 @@ struct NumberReader {
       } else if let word = UnitWord.read(cursor, isBehindDigit: cursor.offset == beforeSpaces.offset) {
         let isDirect = cursor.offset == beforeSpaces.offset
         cursor.advance(word.length)
+        let isFirst = unit == nil
         apply(word.meaning)
-        if case .hundredths = word.meaning, value.scale == 0 {
+        // "yen sen" behind a figure is the caption of another, not a part of this one.
+        if case .hundredths = word.meaning, value.scale == 0, isFirst {
           value = ExactDecimal(significand: value.significand, scale: 2)
         }
         if isDirect { readLowerPart(behind: word.meaning, &value) }

@@ -74,6 +74,8 @@ struct AlignedTableWriter {
   /// Appends a line with words in the first column alone.
   mutating func appendLabel(_ segment: AlignedLine.Segment, next: AlignedLine?) {
     guard columns.hasNames else { return appendOwnRow(segment) }
+    // A name that has begun goes on until its figures come.
+    if !pendingLabel.isEmpty { return pendingLabel.append(segment.range) }
     let nextName = next?.segments.first.flatMap { $0.columns.lowerBound < columns.figureStart ? $0 : nil }
     let continuesRow = continues(segment) && !isInHeader && rows.last?.first?.column == 0
     guard let nextName else { return continuesRow ? joinLastLabel(segment) : pendingLabel.append(segment.range) }
