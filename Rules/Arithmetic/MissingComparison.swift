@@ -175,6 +175,9 @@ extension Comparison {
       let base = subtrahend.figures.first
     else { return nil }
     if isPerShare || result.value == base.value { return .withReason }
+    // The change of a margin or a rate is often left out, and its ratio hardly ever printed.
+    let rates: Set<Unit.Quantity> = [.percent, .percentagePoints, .basisPoints, .multiple]
+    if rates.contains(result.unit.quantity), rates.contains(base.unit.quantity) { return .withReason }
     if kind == .difference { return .withoutReason }
     // Releases print a dash for ratios without meaning, and for those of a thousand per cent and more.
     let isBeyondSense =
