@@ -100,7 +100,8 @@ public struct MissingComparison: Rule {
     guard let found = unreadable.first, unreadable.count == 1 else { return nil }
     guard cells.allSatisfy({ $0.cell.content == .words || !$0.cell.figures.isEmpty }) else { return nil }
     let printed = release.string(found.cell.text)
-    guard printed.unicodeScalars.allSatisfy({ !$0.properties.isAlphabetic }), printed.contains(where: \.isNumber),
+    guard printed.unicodeScalars.allSatisfy({ !$0.properties.isAlphabetic || "OolISBZ".unicodeScalars.contains($0) }),
+      printed.contains(where: \.isNumber),
       !printed.contains(" ")
     else {
       return Check(
@@ -174,7 +175,9 @@ extension Comparison {
     guard case .number = minuend.content, case .number = subtrahend.content, let result = minuend.figures.first,
       let base = subtrahend.figures.first
     else { return nil }
-    if isPerShare || result.value == base.value { return .withReason }
+    // Of what is a percentage itself, such as a margin, nobody prints the change in per cent.
+    let isPercentage = [.percent, .percentagePoints].contains(result.unit.quantity)
+    if isPerShare || isPercentage || result.value == base.value { return .withReason }
     // The change of a margin or a rate is often left out, and its ratio hardly ever printed.
     let rates: Set<Unit.Quantity> = [.percent, .percentagePoints, .basisPoints, .multiple]
     if rates.contains(result.unit.quantity), rates.contains(base.unit.quantity) { return .withReason }

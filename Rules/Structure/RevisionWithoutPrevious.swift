@@ -64,8 +64,12 @@ public struct RevisionWithoutPrevious: Rule {
       func cells(_ isMeant: (Line) -> Bool) -> [Cells] {
         table.lines(axis).filter { $0.role != .header && isMeant($0) }.map { Cells($0, table, axis) }
       }
-      previous = cells { $0.role == .previous || ($0.letter == "A" && $0.role != .revised) }
-      revised = cells { $0.role == .revised || ($0.letter == "B" && $0.role == .other) }.flatMap(\.figures)
+      // Where no words tell, the letters do: A is what was announced before.
+      let lines = table.lines(axis).filter { $0.role != .header }
+      let isNamed = lines.contains { $0.role == .previous }
+      previous = cells { $0.role == .previous || (!isNamed && $0.letter == "A") }
+      revised = cells { $0.letter == "B" ? $0.role != .previous : $0.role == .revised && (isNamed || $0.letter != "A") }
+        .flatMap(\.figures)
     }
   }
 

@@ -21,6 +21,8 @@ struct ComparisonLines {
     var isMultiple = false
     /// Whether even a single figure that does not hold may be about other lines.
     var isAmbiguous = false
+    /// Whether the line takes its operands from a difference whose label may name them in the wrong order: A − B.
+    var hasDoubtfulOrder = false
   }
 
   private(set) var formulas: [Formula] = []
@@ -92,7 +94,8 @@ struct ComparisonLines {
       guard let minuend, let subtrahend, minuend.index != subtrahend.index, minuend.index != line.index,
         subtrahend.index != line.index
       else { return nil }
-      let isBehindReference = line.formula == nil && line.base != .reference && self.isBehindReference(line)
+      let isBehindReference =
+        line.formula == nil && (line.base == .reference || self.isBehindReference(line))
       let isInferred = isBehindReference || lines.allSatisfy { $0.formula == nil }
       return Formula(
         kind: kind,
@@ -102,7 +105,9 @@ struct ComparisonLines {
         stated: line.formula,
         alternative: isInferred ? only(.reference) : nil,
         isInferred: isInferred,
-        isAmbiguous: isBehindReference
+        isAmbiguous: isBehindReference,
+        hasDoubtfulOrder: line.formula == nil && line.role == .ratio
+          && (minuend.role == .previous || minuend.letter == "A" || subtrahend.role == .revised)
       )
     }
 
@@ -122,17 +127,16 @@ struct ComparisonLines {
     /// A ratio right behind a difference that states its formula follows that formula.
     private func defaultOperands(of line: Line) -> (Line?, Line?) {
       if line.base == .reference {
-        let subject = line.subject == .previous ? only(.previous) ?? byLetter["A"] : revised ?? byLetter["B"]
+        // A row of year-on-year changes belongs to the forecast above it.
+        let above = lines.last { $0.index < line.index && $0.isForecast }
+        let subject = line.subject == .previous ? only(.previous) ?? byLetter["A"] : above ?? revised ?? byLetter["B"]
         return (subject, only(.reference))
       }
       if line.role == .ratio,
         let before = lines.last(where: { $0.index < line.index && $0.role == .difference }),
         case .difference(let first, let second)? = before.formula
       {
-        // A label may print its letters in the wrong order; what was revised is the base all the same.
-        let (minuend, base) = (self.line(first), self.line(second))
-        let isReversed = minuend?.role == .previous || base?.role == .revised || base?.role == .actual
-        return isReversed || (first == "A" && second == "B") ? (base, minuend) : (minuend, base)
+        return (self.line(first), self.line(second))
       }
       return (revised ?? byLetter["B"], only(.previous) ?? byLetter["A"])
     }

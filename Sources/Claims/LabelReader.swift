@@ -40,8 +40,11 @@ struct LabelReader: Sendable {
       meaning.base = .reference
       if found.contains(where: { $0.meaning == .previous }) { meaning.subject = .previous }
     }
-    meaning.measure = measures.matches(in: normalized).max { $0.range.count < $1.range.count }
-      .map { vocabulary.measures[$0.meaning] }
+    let named = measures.matches(in: normalized)
+    // "Net income per unit" is an amount per unit, however long the other phrase.
+    let measure =
+      named.first { vocabulary.measures[$0.meaning].isPerShare } ?? named.max { $0.range.count < $1.range.count }
+    meaning.measure = measure.map { vocabulary.measures[$0.meaning] }
     return meaning
   }
 
