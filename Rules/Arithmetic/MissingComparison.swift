@@ -50,7 +50,12 @@ public struct MissingComparison: Rule {
 
   private static func omission(_ comparison: Comparison) -> Check {
     let (result, base) = (comparison.minuend.figures[0], comparison.subtrahend.figures[0])
-    let mark = comparison.stated.content == .absent(.blank) ? "left blank" : "a dash"
+    let mark =
+      switch comparison.stated.content {
+      case .absent(.blank): "left blank"
+      case .absent(.undecided): "undecided"
+      default: "a dash"
+      }
     return Check(
       subject(comparison),
       at: comparison.stated.range,
@@ -100,9 +105,12 @@ public struct MissingComparison: Rule {
     guard let found = unreadable.first, unreadable.count == 1 else { return nil }
     guard cells.allSatisfy({ $0.cell.content == .words || !$0.cell.figures.isEmpty }) else { return nil }
     let printed = release.string(found.cell.text)
-    guard printed.unicodeScalars.allSatisfy({ !$0.properties.isAlphabetic || "OolISBZ".unicodeScalars.contains($0) }),
-      printed.contains(where: \.isNumber),
-      !printed.contains(" ")
+    // What a spreadsheet prints where it could not compute or had no room is no word either.
+    let isSpreadsheetError = printed.hasPrefix("#")
+    let looksLikeFigure =
+      printed.contains(where: \.isNumber) && !printed.contains(" ")
+      && printed.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic || "OolISBZ".unicodeScalars.contains($0) }
+    guard isSpreadsheetError || looksLikeFigure
     else {
       return Check(
         subject(comparison),
@@ -160,6 +168,10 @@ extension GridCell {
   fileprivate var isAbsent: Bool { if case .absent = content { true } else { false } }
 }
 
+extension CellContent {
+  fileprivate var isNumber: Bool { if case .number = self { true } else { false } }
+}
+
 extension Comparison {
   fileprivate enum Omission {
     case withReason
@@ -170,6 +182,8 @@ extension Comparison {
   fileprivate var omission: Omission? {
     switch stated.content {
     case .absent(.blank), .absent(.dash): break
+    // A difference is never undecided where both operands are printed.
+    case .absent(.undecided): return minuend.content.isNumber && subtrahend.content.isNumber ? .withoutReason : nil
     default: return nil
     }
     guard case .number = minuend.content, case .number = subtrahend.content, let result = minuend.figures.first,

@@ -82,7 +82,10 @@ public struct RevisionWithoutPrevious: Rule {
 
     init(_ line: Line, _ table: TableReading, _ axis: TableReading.Axis) {
       self.line = line
-      let cells = table.grid.cells.filter { (axis == .rows ? $0.row : $0.column) == line.index }
+      let crossing = 0..<(axis == .rows ? table.grid.columnCount : table.grid.rowCount)
+      let cells = crossing.compactMap {
+        axis == .rows ? table.grid[line.index, $0] : table.grid[$0, line.index]
+      }
       figures = cells.flatMap(\.figures)
       place = line.labelCells.first?.range
       saysWhatWas = cells.contains { cell in

@@ -95,7 +95,7 @@ struct ComparisonBuilder {
       let comparisons = comparisons(of: other, axis: axis)
       if comparisons.count(where: \.holds) * 2 > comparisons.count(where: { !$0.claims.isEmpty }) { return comparisons }
     }
-    return formula.isAmbiguous || decidable.count > 1 ? [] : usual
+    return formula.isAmbiguous || (formula.hasRivals && decidable.count > 1) ? [] : usual
   }
 
   /// The comparisons of a line of ratios none of which is what its label or custom says, but which are another ratio.

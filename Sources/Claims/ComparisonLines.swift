@@ -21,6 +21,8 @@ struct ComparisonLines {
     var isMultiple = false
     /// Whether even a single figure that does not hold may be about other lines.
     var isAmbiguous = false
+    /// Whether the block has other lines that the line could compare instead.
+    var hasRivals = false
     /// Whether the line takes its operands from a difference whose label may name them in the wrong order: A − B.
     var hasDoubtfulOrder = false
   }
@@ -106,6 +108,10 @@ struct ComparisonLines {
         alternative: isInferred ? only(.reference) : nil,
         isInferred: isInferred,
         isAmbiguous: isBehindReference,
+        hasRivals: lines.contains { other in
+          other.role == .reference
+            || (other.role == .other && other.index > max(minuend.index, subtrahend.index) && other.index < line.index)
+        },
         hasDoubtfulOrder: line.formula == nil && line.role == .ratio
           && (minuend.role == .previous || minuend.letter == "A" || subtrahend.role == .revised)
       )
