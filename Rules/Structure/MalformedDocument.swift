@@ -41,6 +41,7 @@ public struct MalformedDocument: Rule {
   private func encoding(_ file: SourceFile) -> Check {
     let all = SourceRange(0, file.bytes.count)
     guard let first = file.undecodable.first else {
+      if let guess = guess(file) { return guess }
       return Check("encoding", at: all, .passed("every byte is \(file.encoding.rawValue) text"))
     }
     let count = file.undecodable.count
@@ -54,6 +55,26 @@ public struct MalformedDocument: Rule {
           at: first,
           related: file.undecodable.dropFirst().prefix(9).map { RelatedPlace("here too", at: $0) },
           advice: "save the draft again as UTF-8; what could not be read was taken for a question mark"
+        )
+      )
+    )
+  }
+
+  /// Text that is not UTF-8 and says nothing of its encoding is taken for what Windows writes in the West.
+  private func guess(_ file: SourceFile) -> Check? {
+    guard file.encoding == .windows1252, file.declaration?.encoding == nil,
+      let first = file.bytes.firstIndex(where: { $0 >= 0x80 })
+    else { return nil }
+    let place = SourceRange(first, first + 1)
+    return Check(
+      "encoding",
+      at: place,
+      .failed(
+        Finding(
+          "the draft is not UTF-8 and declares no encoding; it was read as \(file.encoding.rawValue)",
+          at: place,
+          advice: "save it as UTF-8, or look whether this character is what was meant",
+          ceiling: .note
         )
       )
     )

@@ -72,17 +72,7 @@ struct ComparisonBuilder {
   private func confirmed(_ formula: ComparisonLines.Formula, axis: TableReading.Axis) -> [Comparison] {
     let usual = comparisons(of: formula, axis: axis)
     let decidable = usual.filter { !$0.claims.isEmpty }
-    guard !decidable.isEmpty, !decidable.contains(where: \.holds) else { return usual }
-    if formula.kind == .change, formula.stated == nil {
-      // "Ratio" may also be the one as a percentage of the other: 105.9 % rather than 5.9 %.
-      var proportion = formula
-      proportion.kind = .proportion
-      let comparisons = comparisons(of: proportion, axis: axis)
-      if comparisons.count(where: \.holds) > 1, comparisons.allSatisfy({ $0.claims.isEmpty || $0.holds }) {
-        return comparisons
-      }
-    }
-    guard formula.isInferred else { return usual }
+    guard formula.isInferred, !decidable.isEmpty, !decidable.contains(where: \.holds) else { return usual }
     if let reference = formula.alternative, reference.index != formula.minuend.index {
       var other = formula
       other.subtrahend = reference
@@ -99,7 +89,7 @@ struct ComparisonBuilder {
     guard !usual.contains(where: \.holds) else { return nil }
     for reading in RatioReading.others(than: formula) {
       let comparisons = comparisons(of: reading.formula, axis: axis)
-      guard RatioReading.isBorneOut(by: comparisons) else { continue }
+      guard reading.isBorneOut(by: comparisons) else { continue }
       guard let stated = formula.stated, let followed = reading.followed, let cell = formula.line.labelCells.last else {
         return (comparisons, nil)
       }

@@ -21,9 +21,17 @@ struct RatioReading {
   }
 
   /// Whether comparisons bear out the formula that they were made with.
-  static func isBorneOut(by comparisons: [Comparison]) -> Bool {
+  ///
+  /// One figure is enough where the label says B / A and the figure is the change: 93.4 % and −6.6 % are no slip apart.
+  func isBorneOut(by comparisons: [Comparison]) -> Bool {
     let holding = comparisons.count(where: \.holds)
-    return holding >= 2 && holding * 2 > comparisons.count { !$0.claims.isEmpty }
+    let decidable = comparisons.count { !$0.claims.isEmpty }
+    return (holding >= 2 && holding * 2 > decidable) || (isChangeUnderShare && holding >= 1 && holding == decidable)
+  }
+
+  private var isChangeUnderShare: Bool {
+    guard case .proportion(let first, let second)? = formula.stated else { return false }
+    return followed == .change(first, second)
   }
 
   private static func reading(
