@@ -137,8 +137,8 @@ struct ComparisonLines {
       {
         // A label may print its letters in the wrong order; what was revised is the base all the same.
         let (minuend, base) = (self.line(first), self.line(second))
-        let isReversed = minuend?.role == .previous || base?.role == .revised || base?.role == .actual
-        return isReversed || (first == "A" && second == "B") ? (base, minuend) : (minuend, base)
+        let isReversed = Line.subtractsRevised(minuend, base, letters: (first, second))
+        return isReversed ? (base, minuend) : (minuend, base)
       }
       return (revised ?? byLetter["B"], only(.previous) ?? byLetter["A"])
     }
