@@ -176,11 +176,12 @@ struct ComparisonBuilder {
     _ subtrahend: GridCell,
     _ axis: TableReading.Axis
   ) -> Comparison? {
+    let stated = formula.isMultiple ? stated.counted(as: Unit(.multiple)) : stated
     let names = axis == .rows ? ("row", "column") : ("column", "row")
     let basis = "\(names.0) '\(formula.line.label)', \(names.1) '\(series.label)'"
     let claims = ClaimBuilder(kind: formula.kind, basis: basis)
       .claims(
-        stated: formula.isMultiple ? stated.counted(as: Unit(.multiple)) : stated,
+        stated: stated,
         minuend: (minuend, formula.minuend.label),
         subtrahend: (subtrahend, formula.subtrahend.label)
       )

@@ -88,7 +88,7 @@ struct ComparisonLines {
         (minuend, subtrahend) = (self.line(first), self.line(second))
       case .proportion(let first, let second):
         kind = .proportion
-        (minuend, subtrahend) = (self.line(first), self.line(second))
+        (minuend, subtrahend) = (part(first), self.line(second))
       case nil:
         kind = line.role == .ratio ? .change : .difference
         (minuend, subtrahend) = defaultOperands(of: line)
@@ -126,6 +126,12 @@ struct ComparisonLines {
       case "C", "\u{2462}": return only(.reference)
       default: return nil
       }
+    }
+
+    /// The line of the letter above the fraction stroke: C in (C/A) is the difference, where no line has that letter.
+    private func part(_ letter: Character) -> Line? {
+      let isThird = letter == "C" || letter == "\u{2462}"
+      return isThird && byLetter[letter] == nil ? only(.difference) ?? line(letter) : line(letter)
     }
 
     /// What a difference or ratio compares that states no formula: revised with previous, or with the prior year.
