@@ -152,7 +152,10 @@ struct MarkdownReader {
     }
     let source = SourceLines(lines.source.text, ranges: [first.lowerBound..<last.upperBound])
     let body = rows.prefix(1) + rows.dropFirst(2)
-    builder.addTable(TableLayout(rows: Array(body), lines: 0..<1, of: source, hasHeader: true), context)
+    builder.addTable(
+      TableLayout(rows: TableCorner.restored(Array(body), lines.source), lines: 0..<1, of: source, hasHeader: true),
+      context
+    )
   }
 
   private func readHTML(_ leaf: MarkdownLeaf, into builder: inout ReleaseBuilder) {

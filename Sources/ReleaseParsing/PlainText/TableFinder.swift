@@ -10,6 +10,7 @@ struct TableFinder {
   private var boxesFrom = 0
   private var pipesFrom = 0
   private var alignedFrom = 0
+  private var flatFrom = 0
 
   /// The tables in the order of the lines; no two share a line.
   static func tables(in lines: SourceLines) -> [TableLayout] {
@@ -37,7 +38,12 @@ struct TableFinder {
     if index >= boxesFrom, let table = BoxTable.read(lines, at: index, scanned: &boxesFrom) { return table }
     if index >= pipesFrom, let table = PipeTable.read(lines, at: index, scanned: &pipesFrom) { return table }
     if let table = TabbedTable.read(lines, at: index) { return table }
-    guard index >= alignedFrom, AlignedTable.isBody(AlignedLine(lines, lines[index])) else { return nil }
-    return AlignedTable.read(lines, body: index, floor: floor, scanned: &alignedFrom)
+    if index >= alignedFrom, AlignedTable.isBody(AlignedLine(lines, lines[index])),
+      let table = AlignedTable.read(lines, body: index, floor: floor, scanned: &alignedFrom)
+    {
+      return table
+    }
+    guard index >= flatFrom else { return nil }
+    return FlatTable.read(lines, at: index, floor: floor, scanned: &flatFrom)
   }
 }
