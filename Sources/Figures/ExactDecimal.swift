@@ -1,1 +1,87 @@
+/// A decimal number as it is printed, kept exactly.
+///
+/// Its value is `significand` divided by ten to the power of `scale`. Two decimals of one value are equal however many
+/// zeros they print.
+public struct ExactDecimal: Sendable {
+  /// All printed digits as one integer.
+  public let significand: Int128
+  /// The number of digits behind the point; 0 or more.
+  public let scale: Int
 
+  /// The most digits that a printed figure may have before and behind its point for Seigo to compute with it.
+  ///
+  /// Fifteen digits of yen are a thousand times the largest balance sheet there is; the bounds keep products of two
+  /// figures within 128 bits.
+  package static let mostIntegerDigits = 15
+  package static let mostFractionDigits = 6
+
+  /// Creates the decimal of a significand and a scale.
+  public init(significand: Int128, scale: Int = 0) {
+    precondition(scale >= 0, "a decimal's scale counts the digits behind its point")
+    self.significand = significand
+    self.scale = scale
+  }
+
+  /// Zero.
+  public static let zero = ExactDecimal(significand: 0)
+
+  /// The decimal with the opposite sign.
+  public static prefix func - (value: ExactDecimal) -> ExactDecimal {
+    ExactDecimal(significand: -value.significand, scale: value.scale)
+  }
+
+  /// The decimal without its sign.
+  public var magnitude: ExactDecimal { significand < 0 ? -self : self }
+
+  /// Whether the value is zero.
+  public var isZero: Bool { significand == 0 }
+
+  /// -1, 0 or 1.
+  public var signum: Int { significand == 0 ? 0 : significand < 0 ? -1 : 1 }
+
+  /// The sum.
+  public static func + (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
+    let scale = max(left.scale, right.scale)
+    return ExactDecimal(significand: left.significand(at: scale) + right.significand(at: scale), scale: scale)
+  }
+
+  /// The difference.
+  public static func - (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal { left + -right }
+
+  /// The value as a fraction.
+  public var rational: Rational {
+    Rational(numerator: significand, denominator: Self.power(scale))
+  }
+
+  /// The decimal as printed, with thousands separators; `alwaysSigned` prints a plus sign too.
+  public func formatted(alwaysSigned: Bool = false) -> String {
+    var digits = String(significand.magnitude)
+    if digits.utf8.count <= scale { digits = String(repeating: "0", count: scale + 1 - digits.utf8.count) + digits }
+    let integer = digits.dropLast(scale)
+    var grouped = ""
+    for (index, digit) in integer.enumerated() {
+      if index > 0, (integer.count - index) % 3 == 0 { grouped.append(",") }
+      grouped.append(digit)
+    }
+    let fraction = scale > 0 ? "." + digits.suffix(scale) : ""
+    let sign = significand < 0 ? "−" : alwaysSigned && significand > 0 ? "+" : ""
+    return sign + grouped + fraction
+  }
+
+  /// Ten to a power from 0 to 38.
+  static func power(_ exponent: Int) -> Int128 {
+    var result: Int128 = 1
+    for _ in 0..<exponent { result *= 10 }
+    return result
+  }
+
+  private func significand(at scale: Int) -> Int128 { significand * Self.power(scale - self.scale) }
+}
+
+extension ExactDecimal: Comparable {
+  /// Compares values.
+  public static func < (left: ExactDecimal, right: ExactDecimal) -> Bool { (left - right).significand < 0 }
+
+  /// Compares values.
+  public static func == (left: ExactDecimal, right: ExactDecimal) -> Bool { (left - right).significand == 0 }
+}

@@ -8,10 +8,18 @@ package struct ReleaseTextBuilder {
   private let file: SourceFile
   private var utf8: [UInt8] = []
   private var segments: [ReleaseText.Segment] = []
-  /// White space that becomes one space as soon as a visible character follows.
-  private var pendingSpace: Range<Int>?
+  /// White space that becomes one character as soon as a visible character follows.
+  private var pendingSpace: PendingSpace?
+  /// The line feed or tab that is set as soon as a visible character follows.
+  private var pendingSeparator: UInt8?
   /// Whether a space at this place would stand at the start of a block or cell.
   private var isAtStart = true
+
+  private struct PendingSpace {
+    var source: Range<Int>
+    /// Whether it is a single narrow or unbreakable space, which groups thousands where it stands between digits.
+    var mayGroupDigits: Bool
+  }
 
   package init(_ file: SourceFile) {
     self.file = file
@@ -19,7 +27,28 @@ package struct ReleaseTextBuilder {
   }
 
   /// The place at which the next character will stand.
-  package var offset: Int { utf8.count }
+  ///
+  /// White space that has been noted does not count yet: behind a word, this is where the word ends.
+  package var offset: Int { utf8.count + (pendingSeparator == nil ? 0 : 1) }
+
+  /// Whether the text so far ends with a digit that a further character would touch.
+  package var endsWithDigit: Bool {
+    guard pendingSpace == nil, pendingSeparator == nil, let last = utf8.last else { return false }
+    return Self.isDigit(last)
+  }
+
+  /// The words of a range.
+  package func bytes(of range: TextRange) -> ArraySlice<UInt8> {
+    range.isEmpty ? [] : utf8[range.start..<range.end]
+  }
+
+  /// The part of a range that is left without the spaces and separators at both its ends.
+  package func trimmed(_ range: TextRange) -> TextRange {
+    var (start, end) = (min(range.start, utf8.count), min(range.end, utf8.count))
+    while start < end, utf8[start] <= 0x20 { start += 1 }
+    while end > start, utf8[end - 1] <= 0x20 { end -= 1 }
+    return start < end ? TextRange(start, end) : TextRange(range.start, range.start)
+  }
 
   /// Appends a stretch of the file's decoded text, folding it.
   package mutating func append(_ range: Range<Int>) {
@@ -31,8 +60,7 @@ package struct ReleaseTextBuilder {
           noteSpace(index..<index + 1)
           index += 1
         } else if byte < 0x80 {
-          var end = index + 1
-          while end < range.upperBound, source[end] > 0x20, source[end] < 0x80 { end += 1 }
+          let end = Self.verbatimEnd(from: index, to: range.upperBound, in: source)
           appendVerbatim(UnsafeBufferPointer(rebasing: source[index..<end]), at: index)
           index = end
         } else {
@@ -51,12 +79,19 @@ package struct ReleaseTextBuilder {
   ///   - string: the characters meant.
   ///   - range: where the file spells them, in its decoded text.
   package mutating func append(_ string: String, from range: Range<Int>) {
-    for scalar in string.unicodeScalars {
-      if scalar.value <= 0x20 {
-        noteSpace(range)
-      } else {
-        Array(String(scalar).utf8).withUnsafeBufferPointer { appendFolded($0, from: range) }
-      }
+    for scalar in string.unicodeScalars { append(scalar, from: range) }
+  }
+
+  /// Appends a character that the file spells otherwise.
+  ///
+  /// - Parameters:
+  ///   - scalar: the character meant.
+  ///   - range: where the file spells it, in its decoded text.
+  package mutating func append(_ scalar: Unicode.Scalar, from range: Range<Int>) {
+    if scalar.value <= 0x20 { return noteSpace(range) }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4) { bytes in
+      let (_, count) = bytes.initialize(from: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      appendFolded(UnsafeBufferPointer(rebasing: bytes[..<count]), from: range)
     }
   }
 
@@ -71,30 +106,82 @@ package struct ReleaseTextBuilder {
   /// Sets the next cell apart from the one before.
   package mutating func breakCell() { appendSeparator(UInt8(ascii: "\t")) }
 
+  /// Ends a cell, setting the next apart as a cell even if this one held blocks.
+  package mutating func endCell() {
+    pendingSeparator = nil
+    breakCell()
+  }
+
+  /// Makes one line of blocks that turned out to belong together.
+  ///
+  /// - Parameter range: the words whose separators become spaces.
+  package mutating func joinBlocks(in range: TextRange) {
+    // The place of an empty range may lie behind a separator that is still due.
+    if range.isEmpty { return }
+    for offset in range.start..<range.end where utf8[offset] == UInt8(ascii: "\n") { utf8[offset] = 0x20 }
+  }
+
   /// The text as it stands.
-  package func finish() -> ReleaseText { ReleaseText(utf8: utf8, segments: segments) }
+  package func finish() -> ReleaseText {
+    // An empty range may have been handed out for the place behind a separator.
+    ReleaseText(utf8: pendingSeparator.map { utf8 + [$0] } ?? utf8, segments: segments)
+  }
 
   private mutating func appendSeparator(_ byte: UInt8) {
     pendingSpace = nil
     isAtStart = true
-    if !utf8.isEmpty { utf8.append(byte) }
+    if !utf8.isEmpty, pendingSeparator != UInt8(ascii: "\n") { pendingSeparator = byte }
   }
 
-  private mutating func noteSpace(_ range: Range<Int>) {
+  private mutating func noteSpace(_ range: Range<Int>, mayGroupDigits: Bool = false) {
     if isAtStart { return }
-    pendingSpace = pendingSpace.map { $0.lowerBound..<max($0.upperBound, range.upperBound) } ?? range
+    if let pending = pendingSpace {
+      let source = pending.source.lowerBound..<max(pending.source.upperBound, range.upperBound)
+      pendingSpace = PendingSpace(source: source, mayGroupDigits: false)
+    } else {
+      pendingSpace = PendingSpace(source: range, mayGroupDigits: mayGroupDigits)
+    }
   }
 
-  private mutating func flushSpace() {
-    guard let space = pendingSpace else { return }
-    pendingSpace = nil
-    record(textCount: 1, source: space)
-    utf8.append(0x20)
+  /// Sets what is due in front of a visible character.
+  private mutating func flush(before next: UInt8) {
+    isAtStart = false
+    if let separator = pendingSeparator {
+      pendingSeparator = nil
+      utf8.append(separator)
+    } else if let space = pendingSpace {
+      pendingSpace = nil
+      // Between digits a narrow or unbreakable space groups thousands and must stay told from a word space.
+      if space.mayGroupDigits, Self.isDigit(next), let last = utf8.last, Self.isDigit(last) {
+        record(textCount: 2, source: space.source)
+        utf8.append(contentsOf: [0xC2, 0xA0])
+      } else {
+        record(textCount: 1, source: space.source)
+        utf8.append(0x20)
+      }
+    }
   }
+
+  /// Where the words end that need no folding: visible ASCII with single spaces between.
+  private static func verbatimEnd(from start: Int, to limit: Int, in source: UnsafeBufferPointer<UInt8>) -> Int {
+    func isVisible(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x80 }
+    var end = start + 1
+    while end < limit {
+      if isVisible(source[end]) {
+        end += 1
+      } else if source[end] == 0x20, end + 1 < limit, isVisible(source[end + 1]) {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private mutating func appendVerbatim(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
-    flushSpace()
-    isAtStart = false
+    flush(before: bytes[0])
     record(textCount: bytes.count, source: offset..<offset + bytes.count)
     utf8.append(contentsOf: bytes)
   }
@@ -103,27 +190,17 @@ package struct ReleaseTextBuilder {
     switch Folding(bytes) {
     case .nothing: return
     case .space: noteSpace(range)
-    case .numericSpace:
-      // Between digits a narrow or unbreakable space groups thousands and must stay told from a word space.
-      if pendingSpace == nil, let last = utf8.last, !isAtStart, (0x30...0x39).contains(last) {
-        record(textCount: 2, source: range)
-        utf8.append(contentsOf: [0xC2, 0xA0])
-      } else {
-        noteSpace(range)
-      }
+    case .numericSpace: noteSpace(range, mayGroupDigits: true)
     case .byte(let byte):
-      flushSpace()
-      isAtStart = false
+      flush(before: byte)
       record(textCount: 1, source: range)
       utf8.append(byte)
     case .latin(let byte):
-      flushSpace()
-      isAtStart = false
+      flush(before: byte)
       record(textCount: 2, source: range)
       utf8.append(contentsOf: [0xC2, byte])
     case .same:
-      flushSpace()
-      isAtStart = false
+      flush(before: bytes[0])
       record(textCount: bytes.count, source: range)
       utf8.append(contentsOf: bytes)
     }

@@ -74,6 +74,8 @@ public struct Cell: Sendable {
   public let columnSpan: Int
   /// Whether the author marked it as a heading of its row or column.
   public let isHeader: Bool
+  /// Whether its column is known: in text whose blank cells were lost, a row with few cells may belong elsewhere.
+  public let isPlaced: Bool
 
   package init(
     text: TextRange,
@@ -82,7 +84,8 @@ public struct Cell: Sendable {
     column: Int,
     rowSpan: Int = 1,
     columnSpan: Int = 1,
-    isHeader: Bool = false
+    isHeader: Bool = false,
+    isPlaced: Bool = true
   ) {
     self.text = text
     self.range = range
@@ -91,5 +94,6 @@ public struct Cell: Sendable {
     self.rowSpan = rowSpan
     self.columnSpan = columnSpan
     self.isHeader = isHeader
+    self.isPlaced = isPlaced
   }
 }

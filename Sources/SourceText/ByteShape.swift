@@ -8,13 +8,19 @@ struct ByteShape {
   private(set) var invalidUTF8 = 0
   /// Whether the escape sequences occur that switch ISO-2022-JP to two-byte characters.
   private(set) var hasJapaneseEscapes = false
+  /// NULs at even offsets, as UTF-16 in the order of the network has them before every ASCII character.
+  private(set) var evenZeros = 0
+  /// NULs at odd offsets, as UTF-16 in the order of the PC has them behind every ASCII character.
+  private(set) var oddZeros = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
       if byte < 0x80 {
-        if byte == 0x1B, index + 2 < bytes.count, bytes[index + 1] == UInt8(ascii: "$"),
+        if byte == 0 {
+          if index.isMultiple(of: 2) { evenZeros += 1 } else { oddZeros += 1 }
+        } else if byte == 0x1B, index + 2 < bytes.count, bytes[index + 1] == UInt8(ascii: "$"),
           bytes[index + 2] == UInt8(ascii: "B") || bytes[index + 2] == UInt8(ascii: "@")
         {
           hasJapaneseEscapes = true

@@ -26,18 +26,26 @@ enum OffsetMap: Sendable {
     }
   }
 
-  /// The offset in the text of the character that holds a byte of the file.
+  /// The offset in the text of the character that holds a byte of the file, where the map knows characters.
   func text(ofSource offset: Int) -> Int {
     switch self {
     case .shifted(let shift): return max(0, offset - shift)
     case .table(let table):
-      var low = 0
-      var high = table.count - 1
-      while low < high {
-        let middle = (low + high) / 2
-        if Int(table[middle]) < offset { low = middle + 1 } else { high = middle }
-      }
-      return low
+      // The last character that starts at or before the byte; all bytes of a character have the same entry.
+      let behind = Self.firstIndex(in: table) { Int($0) > offset }
+      guard behind > 0 else { return 0 }
+      return Self.firstIndex(in: table) { $0 >= table[behind - 1] }
     }
+  }
+
+  /// The first place from which on a condition holds.
+  private static func firstIndex(in table: [UInt32], where holds: (UInt32) -> Bool) -> Int {
+    var low = 0
+    var high = table.count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(table[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -46,7 +46,9 @@ public struct SourceFile: Sendable {
 
   /// The offset in `text` of the character to which a byte of the author's file belongs.
   public func textOffset(ofSource offset: Int) -> Int {
-    min(offsets.text(ofSource: offset), text.count)
+    var index = min(offsets.text(ofSource: offset), text.count)
+    while index > 0, index < text.count, text[index] & 0xC0 == 0x80 { index -= 1 }
+    return index
   }
 
   /// The text of a range of the author's file.

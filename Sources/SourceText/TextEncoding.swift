@@ -50,6 +50,9 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
       return encoding
     }
     let shape = ByteShape(bytes)
+    // No text has a NUL in every eighth place but UTF-16, which has them all on one side.
+    if shape.oddZeros > bytes.count / 8, shape.evenZeros < shape.oddZeros / 8 { return .utf16LittleEndian }
+    if shape.evenZeros > bytes.count / 8, shape.oddZeros < shape.evenZeros / 8 { return .utf16BigEndian }
     if shape.highBytes == 0 {
       return shape.hasJapaneseEscapes ? .iso2022JP : .utf8
     }
@@ -63,6 +66,8 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
     }
     // A few damaged bytes in a file that is UTF-8 otherwise do not make it something else.
     if shape.multibyteUTF8 > shape.invalidUTF8 { return .utf8 }
+    // A byte that Windows-1252 leaves open begins the signs of Shift_JIS: △ and ― in an English text.
+    if bytes.contains(0x81), japanese.contains(where: { $0.encoding == .cp932 }) { return .cp932 }
     if let best = japanese.max(by: { $0.kana < $1.kana }), best.kana > 0 { return best.encoding }
     return .windows1252
   }

@@ -15,7 +15,7 @@ struct MarkdownLines {
 
   /// The lines of a block, those cut off that cmark counts beyond the end of the file or that are blank at the end.
   func lines(of leaf: MarkdownLeaf) -> Range<Int> {
-    let start = min(leaf.lines.lowerBound, source.count)
+    let start = min(max(leaf.lines.lowerBound, 0), source.count)
     var end = max(start, min(leaf.lines.upperBound, source.count))
     while end > start, source.isBlank(end - 1) { end -= 1 }
     return start..<end

@@ -78,6 +78,8 @@ struct AlignedTableWriter {
   /// Appends a line with words in the first column alone.
   mutating func appendLabel(_ segment: AlignedLine.Segment, next: AlignedLine?) {
     guard columns.hasNames else { return appendOwnRow(segment) }
+    // A name that has begun goes on until its figures come.
+    if !pendingLabel.isEmpty { return pendingLabel.append(segment.range) }
     let nextName = next?.segments.first.flatMap { $0.columns.lowerBound < columns.figureStart ? $0 : nil }
     let continuesRow = continues(segment) && !isInHeader && rows.last?.first?.column == 0
     guard let nextName else { return continuesRow ? joinLastLabel(segment) : pendingLabel.append(segment.range) }
@@ -148,6 +150,9 @@ struct AlignedTableWriter {
   /// Whether words look like the second part of a name: in parentheses, in lower case, set in, or a date.
   private func continues(_ segment: AlignedLine.Segment) -> Bool {
     let words = FoldedWords(lines.text, segment.range)
+    // "(ご参考)" and "(Reference)" begin the name of a row of their own.
+    let start = words.string.lowercased()
+    if ["(ご参考", "(参考", "(ref", "(for ref", "(for comp"].contains(where: start.hasPrefix) { return false }
     return words[0] == 0x28 || FoldedWords.isLowercase(words[0]) || DateLine.isDate(words)
       || lastNameStart.map { segment.columns.lowerBound > $0 } ?? false
   }

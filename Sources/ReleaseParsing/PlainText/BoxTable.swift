@@ -40,21 +40,23 @@ struct BoxTable {
   /// Numbers the places at which cells begin and end.
   ///
   /// Lines of a drawn table agree on them once line-drawing characters are given the width that the author's font gave
-  /// them. If they do not agree and yet have as many cells each, the cells are counted instead.
+  /// them. If they do not agree and yet most have as many cells each, the cells are counted instead; a line that has
+  /// another number then has cells of uncertain column.
   private mutating func findEdges(_ groups: [[BoxLine]]) {
     let all = groups.flatMap { $0 }
     let narrow = Set(all.flatMap(\.cells).flatMap { [$0.narrow.lowerBound, $0.narrow.upperBound] })
     let wide = Set(all.flatMap(\.cells).flatMap { [$0.wide.lowerBound, $0.wide.upperBound] })
     isWide = wide.count < narrow.count
     let places = (isWide ? wide : narrow).sorted()
-    let counts = Set(all.map(\.cells.count))
-    if counts.count == 1, let count = counts.first {
-      for place in 0...count { edges[place] = place }
-      isCounted = true
+    let counts = Dictionary(grouping: all, by: \.cells.count).mapValues(\.count)
+    let usual = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
+    if let usual, counts.count == 1 || (places.count > usual.key + 1 && usual.value * 3 >= all.count * 2) {
+      for place in 0...usual.key { edges[place] = place }
+      countedColumns = usual.key
     } else {
       // A vertical that is off by one column is the same edge still.
       var number = -1
-      var last = -2
+      var last = Int.min / 2
       for place in places {
         if place - last > 1 { number += 1 }
         edges[place] = number
@@ -63,10 +65,11 @@ struct BoxTable {
     }
   }
 
-  private var isCounted = false
+  /// The number of columns where cells are counted because the verticals do not agree.
+  private var countedColumns: Int?
 
   private func span(_ line: BoxLine, _ index: Int) -> Range<Int> {
-    if isCounted { return index..<index + 1 }
+    if countedColumns != nil { return index..<index + 1 }
     let columns = isWide ? line.cells[index].wide : line.cells[index].narrow
     let (lower, upper) = (edges[columns.lowerBound] ?? 0, edges[columns.upperBound] ?? 0)
     return lower..<max(upper, lower + 1)
@@ -105,7 +108,13 @@ struct BoxTable {
           }
         } else if !row.contains(where: { $0.column < span.upperBound && span.lowerBound < $0.column + $0.columnSpan }) {
           row.append(
-            TableLayout.Cell(pieces: [cell.range], row: rowCount, column: span.lowerBound, columnSpan: span.count)
+            TableLayout.Cell(
+              pieces: [cell.range],
+              row: rowCount,
+              column: span.lowerBound,
+              columnSpan: span.count,
+              isPlaced: index == 0 || countedColumns.map { $0 == line.cells.count } ?? true
+            )
           )
         }
       }

@@ -10,16 +10,22 @@ enum PipeTable {
   static func read(_ lines: SourceLines, at first: Int, scanned: inout Int) -> TableLayout? {
     var rows: [[Range<Int>]] = []
     var hasRule = false
-    var hasBorder = false
+    var bordered: [Bool] = []
     var end = first
     while end < lines.count {
       let cells = PipeRow.cells(lines, lines[end])
       if cells.isEmpty { break }
-      if PipeRow.isRule(lines, cells) { hasRule = true } else { rows.append(cells) }
-      if PipeRow.hasBorder(lines, lines[end]) { hasBorder = true }
+      if PipeRow.isRule(lines, cells) {
+        hasRule = true
+      } else {
+        rows.append(cells)
+        bordered.append(PipeRow.hasBorder(lines, lines[end]))
+      }
       end += 1
     }
     scanned = end
+    let hasBorder = bordered.contains(true)
+    restoreFirstCells(&rows, bordered)
     let width = rows.map(\.count).max() ?? 0
     // Two lines of prose that happen to hold a bar are no table.
     let isRegular = rows.count >= 3 && rows.allSatisfy { $0.count == width } && width >= 3
@@ -27,6 +33,20 @@ enum PipeTable {
     let wide = rows.count { row in row.count >= 2 && row.contains { !$0.isEmpty } }
     guard wide >= 2, wide * 2 >= rows.count, width >= 2, hasBorder || hasRule || isRegular else { return nil }
     return TableLayout(rows: TableCorner.restored(rows, lines), lines: first..<end, of: lines, hasHeader: hasRule)
+  }
+
+  /// Gives rows that begin with a bar an empty first cell where the bar is no border.
+  ///
+  /// In a table whose other rows begin with words, a bar at the start sets an empty cell apart: such a row is then one
+  /// cell short of the others.
+  private static func restoreFirstCells(_ rows: inout [[Range<Int>]], _ bordered: [Bool]) {
+    guard let width = zip(rows, bordered).filter({ !$0.1 }).map(\.0.count).max(), bordered.contains(true) else {
+      return
+    }
+    for index in rows.indices where bordered[index] && rows[index].count == width - 1 {
+      let place = rows[index][0].lowerBound
+      rows[index].insert(place..<place, at: 0)
+    }
   }
 }
 

@@ -10,7 +10,7 @@ struct TableFinder {
   private var boxesFrom = 0
   private var pipesFrom = 0
   private var alignedFrom = 0
-  private var flatFrom = 0
+  private var collapsedFrom = 0
 
   /// The tables in the order of the lines; no two share a line.
   static func tables(in lines: SourceLines) -> [TableLayout] {
@@ -38,12 +38,14 @@ struct TableFinder {
     if index >= boxesFrom, let table = BoxTable.read(lines, at: index, scanned: &boxesFrom) { return table }
     if index >= pipesFrom, let table = PipeTable.read(lines, at: index, scanned: &pipesFrom) { return table }
     if let table = TabbedTable.read(lines, at: index) { return table }
-    if index >= alignedFrom, AlignedTable.isBody(AlignedLine(lines, lines[index])),
+    let line = AlignedLine(lines, lines[index])
+    if index >= alignedFrom, AlignedTable.isBody(line),
       let table = AlignedTable.read(lines, body: index, floor: floor, scanned: &alignedFrom)
     {
       return table
     }
-    guard index >= flatFrom else { return nil }
-    return FlatTable.read(lines, at: index, floor: floor, scanned: &flatFrom)
+    // Where columns can still be seen, the line is the header of an aligned table further down.
+    guard index >= collapsedFrom, line.segments.count == 1 else { return nil }
+    return CollapsedTable.read(lines, at: index, floor: floor, scanned: &collapsedFrom)
   }
 }

@@ -11,6 +11,8 @@ struct TableLayout {
     var column: Int
     var columnSpan = 1
     var isHeader = false
+    /// Whether the column is known; text extraction loses blank cells, and the others move up.
+    var isPlaced = true
 
     /// Whether it holds no words.
     var isEmpty: Bool { pieces.allSatisfy(\.isEmpty) }
@@ -43,7 +45,8 @@ extension ReleaseBuilder {
           row: cell.row,
           column: cell.column,
           columnSpan: cell.columnSpan,
-          isHeader: cell.isHeader
+          isHeader: cell.isHeader,
+          isPlaced: cell.isPlaced
         )
       )
     }

@@ -1,0 +1,23 @@
+public import Linting
+
+/// Every rule that Seigo brings along, in the order in which lists show them.
+public enum Catalog {
+  public static let rules: [any Rule.Type] = [
+    DifferenceMismatch.self,
+    RatioMismatch.self,
+    WrongFormulaLabel.self,
+    MeaninglessRatio.self,
+    MissingComparison.self,
+    InconsistentPlaceholder.self,
+    RevisionWithoutPrevious.self,
+    MissingSection.self,
+    MalformedDocument.self,
+    PlaceholderLink.self,
+    BrokenAnchor.self,
+    DuplicateAnchor.self,
+    MalformedLink.self,
+    LinkTextMismatch.self,
+    MissingFile.self,
+    Wording.self,
+  ]
+}

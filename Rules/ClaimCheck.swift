@@ -1,0 +1,150 @@
+import Claims
+import Figures
+import Linting
+
+/// What the rules on differences and ratios have in common: from a judged claim to a check.
+struct ClaimCheck {
+  let judgement: Judgement
+  let reading: Reading
+
+  private var claim: Claim { judgement.claim }
+
+  /// "difference", "ratio" or "proportion".
+  private var noun: String { claim.kind == .difference ? "difference" : "ratio" }
+
+  var check: Check {
+    Check(
+      "\(noun) \(claim.stated.printed) in \(claim.basis)",
+      at: claim.stated.range,
+      figures: claim.figures,
+      outcome
+    )
+  }
+
+  private var outcome: Check.Outcome {
+    switch judgement.verdict {
+    case .exact: .passed(statement(claim.expression.exactResult(scale: claim.stated.value.scale)))
+    case .withinRounding(let explanation):
+      judgement.isLone ? .failed(lone(explanation)) : .passed(Self.words(explanation))
+    case .broken(let expected): .failed(broken(expected))
+    case .notCheckable(let reason): .notCheckable(reason.rawValue)
+    }
+  }
+
+  // MARK: Findings
+
+  private func broken(_ expected: ExactDecimal) -> Finding {
+    let slip = Slip(printed: claim.stated.value, expected: expected)
+    let suspect = Suspect(judgement, in: reading)
+    return Finding(
+      "\(noun) is \(claim.stated.printed), but \(claim.expression.words) is \(result(expected))",
+      at: claim.stated.range,
+      related: places,
+      evidence: evidence(expected),
+      advice: suspect?.advice ?? slip.map { "\($0.rawValue); print \(styled(expected))" }
+        ?? "print \(styled(expected)), or mend the figures it follows from"
+    )
+  }
+
+  private func lone(_ explanation: Verdict.Explanation) -> Finding {
+    let expected = claim.expression.exactResult(scale: claim.stated.value.scale)
+    let why = Self.words(explanation)
+    return Finding(
+      "\(noun) is \(claim.stated.printed), where \(claim.expression.words) is \(result(expected)) and every other "
+        + "figure of the table recomputes exactly",
+      at: claim.stated.range,
+      related: places,
+      evidence: expected.map(evidence),
+      advice: "print \(expected.map(styled) ?? "another figure"), unless \(why)",
+      ceiling: .warning
+    )
+  }
+
+  private static func words(_ explanation: Verdict.Explanation) -> String {
+    switch explanation {
+    case .truncatedResult: "the result is cut off rather than rounded"
+    case .unroundedOperands: "it was computed from unrounded amounts"
+    case .decorativeParentheses: "the parentheses are no minus sign"
+    }
+  }
+
+  // MARK: Words
+
+  private var places: [RelatedPlace] {
+    [claim.minuend, claim.subtrahend].map { RelatedPlace($0.role, at: $0.figure.range) }
+  }
+
+  private func evidence(_ expected: ExactDecimal) -> Evidence {
+    Evidence(printed: claim.stated.printed, expected: result(expected), statement: statement(expected))
+  }
+
+  private func statement(_ expected: ExactDecimal?) -> String {
+    "\(claim.expression.words) = \(result(expected))"
+  }
+
+  /// A figure as this table prints its like: △4.4 or (4.4) where it marks negative figures so.
+  private func styled(_ value: ExactDecimal) -> String {
+    let percent = claim.stated.printed.contains("%") ? "%" : ""
+    guard value.signum < 0 else {
+      return value.formatted(alwaysSigned: claim.stated.sign == .plus) + percent
+    }
+    let magnitude = value.magnitude.formatted()
+    // The figure itself, then its operands, then the rest of the release show how negative figures are printed.
+    for figure in claim.figures + reading.figures {
+      if let triangle = figure.printed.first(where: { "△▲".contains($0) }) {
+        return "\(triangle)\(magnitude)\(percent)"
+      }
+      if figure.sign == .parentheses { return "(\(magnitude))\(percent)" }
+      if figure.sign == .minus { break }
+    }
+    return "−\(magnitude)\(percent)"
+  }
+
+  private func result(_ value: ExactDecimal?) -> String {
+    guard let value else { return "another figure" }
+    let isPercent = claim.kind != .difference && claim.stated.unit.quantity != .multiple
+    return value.formatted(alwaysSigned: claim.stated.unit.quantity != .multiple) + (isPercent ? "%" : "")
+  }
+}
+
+extension Claim {
+  var expression: Expression { Expression(claim: self) }
+
+  /// The formula of a claim with its figures put in.
+  struct Expression {
+    fileprivate let claim: Claim
+
+    /// "25,000 − 22,500", "25,000 / 22,500 − 1".
+    var words: String {
+      let (first, second) = (term(claim.minuend.figure), term(claim.subtrahend.figure))
+      return switch claim.kind {
+      case .difference: "\(first) − \(second)"
+      case .change: "\(first) / \(second) − 1"
+      case .proportion: "\(first) / \(second)"
+      }
+    }
+
+    /// What the printed operands give, rounded to so many digits behind the point.
+    func exactResult(scale: Int) -> ExactDecimal? {
+      switch claim.kind {
+      case .difference where claim.minuend.figure.unit.power == claim.subtrahend.figure.unit.power:
+        claim.minuend.figure.value - claim.subtrahend.figure.value
+      case .difference: nil
+      case .change, .proportion: ratio(scale: scale)
+      }
+    }
+
+    private func ratio(scale: Int) -> ExactDecimal? {
+      guard !claim.subtrahend.figure.value.isZero,
+        let quotient = try? claim.minuend.figure.value.rational / claim.subtrahend.figure.value.rational,
+        let change = claim.kind == .change ? try? quotient - Rational(numerator: 1) : quotient,
+        let ratio = try? change * Rational(numerator: claim.stated.unit.quantity == .multiple ? 1 : 100)
+      else { return nil }
+      return try? RoundingConvention.nearest.printed(ratio, scale: scale)
+    }
+
+    private func term(_ figure: Figure) -> String {
+      figure.value.signum < 0 ? "(\(figure.value.formatted()))" : figure.value.formatted()
+    }
+  }
+}

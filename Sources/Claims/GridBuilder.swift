@@ -1,0 +1,198 @@
+import Figures
+import ReleaseModel
+import SourceText
+
+/// Makes a clean grid of a table: joins what the author spread over several cells and drops what only sets distances.
+///
+/// Tables from word processors and filing agents put `$`, `(`, `)` and `%` in cells of their own and widen columns with
+/// empty ones. A person sees one figure; so must the rest of Seigo.
+struct GridBuilder {
+  private let release: Release
+  private let table: Table
+  /// For each cell of the table, the index in `items` of what it became, or -1 where nothing.
+  private var itemOfCell: [Int]
+  private var items: [Item] = []
+
+  private struct Item {
+    var text: TextRange
+    var range: SourceRange
+    var content: CellContent
+    var isPlaced = true
+  }
+
+  init(_ release: Release, _ table: Table) {
+    self.release = release
+    self.table = table
+    itemOfCell = Array(repeating: -1, count: table.cells.count)
+    joinCells()
+  }
+
+  /// The clean grid.
+  func grid() -> RawGrid {
+    let keptRows = (0..<table.rowCount).filter { row in
+      (0..<table.columnCount).contains { item(row, $0).map { !items[$0].text.isEmpty } ?? false }
+    }
+    let keptColumns = columnsToKeep(keptRows)
+    var cells: [RawGrid.Cell] = []
+    var places: [Int32] = []
+    places.reserveCapacity(keptRows.count * keptColumns.count)
+    var placed: [Int: Int32] = [:]
+    for (row, tableRow) in keptRows.enumerated() {
+      for (column, tableColumn) in keptColumns.enumerated() {
+        guard let index = item(tableRow, tableColumn) else {
+          places.append(-1)
+          continue
+        }
+        if let known = placed[index] {
+          places.append(known)
+          continue
+        }
+        let item = items[index]
+        placed[index] = Int32(cells.count)
+        places.append(Int32(cells.count))
+        cells.append(
+          RawGrid.Cell(
+            row: row,
+            column: column,
+            text: item.text,
+            range: item.range,
+            content: item.content,
+            isPlaced: item.isPlaced
+          )
+        )
+      }
+    }
+    return RawGrid(rowCount: keptRows.count, columnCount: keptColumns.count, cells: cells, places: places)
+  }
+
+  /// What covers a place of the table, blank cells included.
+  private func item(_ row: Int, _ column: Int) -> Int? {
+    guard let cell = table.cellIndex(row: row, column: column), itemOfCell[cell] >= 0 else { return nil }
+    return itemOfCell[cell]
+  }
+
+  // MARK: Columns
+
+  /// The columns without which nothing would be lost: each cell that a dropped one holds also covers another.
+  private func columnsToKeep(_ rows: [Int]) -> [Int] {
+    var kept = Set(0..<table.columnCount)
+    let filled = (0..<table.columnCount).map { column in
+      rows.count { row in item(row, column).map { !items[$0].text.isEmpty } ?? false }
+    }
+    // The emptiest go first, so that of the columns that a spread cell covers the one with figures stays.
+    for column in (0..<table.columnCount).sorted(by: { (filled[$0], $0) < (filled[$1], $1) }) {
+      let isNeeded = rows.contains { row in
+        guard let index = item(row, column), !items[index].text.isEmpty else { return false }
+        return ![column - 1, column + 1].contains { neighbour in
+          var place = neighbour
+          let step = neighbour - column
+          while place >= 0, place < table.columnCount, item(row, place) == index {
+            if kept.contains(place) { return true }
+            place += step
+          }
+          return false
+        }
+      }
+      if !isNeeded { kept.remove(column) }
+    }
+    return kept.sorted()
+  }
+
+  // MARK: Joining
+
+  private mutating func joinCells() {
+    let text = release.text
+    var rows = [[Int]](repeating: [], count: table.rowCount)
+    for (index, cell) in table.cells.enumerated() { rows[cell.row].append(index) }
+    for row in rows {
+      var pending: Int?
+      var last: Int?
+      for index in row.sorted(by: { table.cells[$0].column < table.cells[$1].column }) {
+        let cell = table.cells[index]
+        let trimmed = text.trimmed(cell.text)
+        if trimmed.isEmpty {
+          itemOfCell[index] = add(trimmed, cell)
+          continue
+        }
+        let words = text[trimmed]
+        if let last, Self.isSuffix(words), canTake(items[last], words) {
+          extend(last, with: trimmed, cell)
+          continue
+        }
+        if let first = pending {
+          pending = nil
+          if let byte = words.first, byte.isASCIIDigit || byte == 0x28 || byte == 0x2E || byte == 0x2D || byte >= 0xE2 {
+            extend(first, with: trimmed, cell)
+            itemOfCell[index] = first
+            moveAway(from: first, to: index, in: row)
+            last = first
+            continue
+          }
+        }
+        let item = add(trimmed, cell)
+        itemOfCell[index] = item
+        last = item
+        if Self.isPrefix(words) { pending = item }
+      }
+    }
+  }
+
+  private mutating func add(_ text: TextRange, _ cell: Cell) -> Int {
+    items.append(
+      Item(
+        text: text,
+        range: text.isEmpty ? cell.range : release.sourceRange(of: text),
+        content: CellContent(release.text.utf8, text.start..<text.end),
+        isPlaced: cell.isPlaced
+      )
+    )
+    return items.count - 1
+  }
+
+  private mutating func extend(_ index: Int, with text: TextRange, _ cell: Cell) {
+    let joined = items[index].text.union(text)
+    items[index].text = joined
+    items[index].range = release.sourceRange(of: joined)
+    items[index].content = CellContent(release.text.utf8, joined.start..<joined.end)
+  }
+
+  /// Leaves the cell of a lone `$` without content once it has been joined to the figure behind it.
+  private mutating func moveAway(from item: Int, to cell: Int, in row: [Int]) {
+    for other in row where other != cell && itemOfCell[other] == item { itemOfCell[other] = -1 }
+  }
+
+  /// Whether a cell holds nothing but what belongs before a figure.
+  private static func isPrefix(_ words: ArraySlice<UInt8>) -> Bool {
+    guard words.count <= 8 else { return false }
+    switch String(decoding: words, as: UTF8.self) {
+    case "$", "¥", "£", "€", "\\", "(", "$(", "$ (", "¥(", "£(", "€(", "US$", "C$", "△", "▲", "+", "($", "(¥", "(£",
+      "Rs",
+      "Rs.", "₩", "₹":
+      return true
+    default: return false
+    }
+  }
+
+  /// Whether a cell holds nothing but what belongs behind a figure.
+  private static func isSuffix(_ words: ArraySlice<UInt8>) -> Bool {
+    guard words.count <= 4 else { return false }
+    switch String(decoding: words, as: UTF8.self) {
+    case ")", "%", ")%", ") %", "%)", "pts", "pt", "x", "bps", "*": return true
+    default: return false
+    }
+  }
+
+  /// Whether what has been read of a figure so far can take a closing mark.
+  private func canTake(_ item: Item, _ suffix: ArraySlice<UInt8>) -> Bool {
+    if suffix.first == 0x29 {
+      let text = release.text[item.text]
+      return text.count { $0 == 0x28 } > text.count { $0 == 0x29 }
+    }
+    switch item.content {
+    case .number(let number): return !number.isYear
+    case .span, .numbers: return true
+    case .absent(let absence): return absence == .dash
+    case .words: return release.text[item.text].contains(0x28) && release.text[item.text].contains { $0.isASCIIDigit }
+    }
+  }
+}

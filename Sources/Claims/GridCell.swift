@@ -1,0 +1,67 @@
+public import Figures
+public import ReleaseModel
+public import SourceText
+
+/// A cell of a table's clean grid: what the author spread over several cells, such as `$`, `(1,234` and `)`, is one.
+public struct GridCell: Sendable {
+  /// The row of the grid, from 0.
+  public let row: Int
+  /// The column of the grid, from 0.
+  public let column: Int
+  /// The words of the cell.
+  public let text: TextRange
+  /// The bytes of the words, or of the empty cell.
+  public let range: SourceRange
+  /// What the cell holds.
+  public let content: CellContent
+  /// The figures in the cell, with the unit that label, header or caption give them.
+  public let figures: [Figure]
+  /// Whether its column is known; see `Cell.isPlaced`.
+  public let isPlaced: Bool
+
+  init(
+    row: Int,
+    column: Int,
+    text: TextRange,
+    range: SourceRange,
+    content: CellContent,
+    figures: [Figure] = [],
+    isPlaced: Bool = true
+  ) {
+    self.row = row
+    self.column = column
+    self.text = text
+    self.range = range
+    self.content = content
+    self.figures = figures
+    self.isPlaced = isPlaced
+  }
+
+  /// The cell in another column, whose place is then known.
+  func placed(inColumn column: Int) -> GridCell {
+    GridCell(row: row, column: column, text: text, range: range, content: content, figures: figures)
+  }
+
+  /// The cell with another unit for its figures.
+  func counted(as unit: Unit) -> GridCell {
+    let figures = figures.map { figure in
+      Figure(
+        printed: figure.printed,
+        value: figure.value,
+        unit: unit,
+        range: figure.range,
+        sign: figure.sign,
+        isOddlyGrouped: figure.isOddlyGrouped
+      )
+    }
+    return GridCell(
+      row: row,
+      column: column,
+      text: text,
+      range: range,
+      content: content,
+      figures: figures,
+      isPlaced: isPlaced
+    )
+  }
+}

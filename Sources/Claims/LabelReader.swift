@@ -1,0 +1,65 @@
+/// Knows what the words of a label make of its line.
+struct LabelReader: Sendable {
+  private let roles: PhraseIndex<LineRole>
+  private let measures: PhraseIndex<Int>
+  private let vocabulary: Vocabulary
+
+  init(_ vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    roles = PhraseIndex(
+      LineRole.allCases.flatMap { role in (vocabulary.roles[role] ?? []).map { (phrase: $0, meaning: role) } }
+    )
+    measures = PhraseIndex(
+      vocabulary.measures.enumerated().flatMap { index, measure in
+        measure.phrases.map { (phrase: $0, meaning: index) }
+      }
+    )
+  }
+
+  /// What a label says.
+  struct Meaning {
+    var role = LineRole.other
+    var letter: Character?
+    var formula: LabelFormula?
+    var base = LineRole.previous
+    var subject = LineRole.revised
+    var measure: Measure?
+
+    /// Whether the label says anything about a comparison.
+    var isComparison: Bool { role != .other || letter != nil || formula != nil }
+  }
+
+  func meaning(of label: String, isPercent: Bool = false) -> Meaning {
+    let letters = LabelLetters(label)
+    let normalized = NormalizedLabel(label)
+    let found = roles.matches(in: normalized)
+    var meaning = Meaning(letter: letters.letter, formula: letters.formula)
+    meaning.role = Self.role(found, letters, isPercent: isPercent)
+    if found.contains(where: { $0.meaning == .reference }) {
+      // "Year-on-year change under the previous forecast" compares that forecast with the prior year.
+      meaning.base = .reference
+      if found.contains(where: { $0.meaning == .previous }) { meaning.subject = .previous }
+    }
+    meaning.measure = measures.matches(in: normalized).max { $0.range.count < $1.range.count }
+      .map { vocabulary.measures[$0.meaning] }
+    return meaning
+  }
+
+  private static func role(_ found: [PhraseIndex<LineRole>.Match], _ letters: LabelLetters, isPercent: Bool) -> LineRole
+  {
+    switch letters.formula {
+    case .difference: return isPercent ? .ratio : .difference
+    case .change, .proportion: return .ratio
+    case nil: break
+    }
+    let operands: [LineRole] = [.previous, .revised, .actual, .reference]
+    let operand = found.filter { operands.contains($0.meaning) }.max { $0.range.count < $1.range.count }?.meaning
+    // A line that has a letter of its own is an operand, whatever else its label mentions.
+    if let operand, letters.letter == "A" || letters.letter == "B" { return operand }
+    if found.contains(where: { $0.meaning == .ratio }) { return .ratio }
+    if found.contains(where: { $0.meaning == .difference }) { return isPercent ? .ratio : .difference }
+    // "(Reference) Actual results" names the prior year, however long the other phrase.
+    if found.contains(where: { $0.meaning == .reference }) { return .reference }
+    return operand ?? .other
+  }
+}

@@ -1,0 +1,63 @@
+public import Figures
+
+/// A row or a column of a table and what its labels make of it.
+public struct Line: Sendable {
+  /// Where the line stands among its like, from 0.
+  public let index: Int
+  /// The words of its labels, outermost first.
+  public let label: String
+  /// What the line is.
+  public let role: LineRole
+  /// The letter by which formulas name it: A in "Previous forecast (A)".
+  public let letter: Character?
+  /// The formula that the label states.
+  public let formula: LabelFormula?
+  /// What a difference or ratio without a formula compares with: the previous forecast, or the prior year's results.
+  public let base: LineRole
+  /// What it compares with the base: the revised forecast, unless the label says that it is the previous one.
+  public let subject: LineRole
+  /// The unit that the label states.
+  public let unit: Unit?
+  /// The id in the pack of the measure that the label names: `net-sales`.
+  public let measure: String?
+  /// The cells that hold its labels.
+  public let labelCells: [GridCell]
+}
+
+extension Line {
+  /// The line as one whose label belongs to another.
+  var withoutMeaning: Line {
+    Line(
+      index: index,
+      label: label,
+      role: .other,
+      letter: nil,
+      formula: nil,
+      base: base,
+      subject: subject,
+      unit: unit,
+      measure: measure,
+      labelCells: labelCells
+    )
+  }
+}
+
+/// What a row or column of a comparison holds.
+public enum LineRole: String, Hashable, Sendable, CaseIterable {
+  /// Titles of the lines that cross it.
+  case header
+  /// The forecast that is replaced: A.
+  case previous
+  /// The forecast that replaces it: B.
+  case revised
+  /// The results that came of it: B, where forecast and results are compared.
+  case actual
+  /// The results of the prior year: C.
+  case reference
+  /// `B − A`.
+  case difference
+  /// `(B − A) / A`.
+  case ratio
+  /// Anything else.
+  case other
+}

@@ -1,0 +1,52 @@
+public import Figures
+public import ReleaseModel
+
+/// A release together with everything that could be understood of it.
+///
+/// Rules look at a reading and at nothing else; `seigo show` prints it.
+public struct Reading: Sendable {
+  public let release: Release
+  /// What kind of release it is, and why.
+  public let form: RecognizedForm
+  /// How the release says its amounts were rounded.
+  public let rounding: RoundingNote?
+  /// The tables, in reading order.
+  public let tables: [TableReading]
+  /// Every figure of the release, in the order of the file.
+  public let figures: [Figure]
+  /// The claims of all tables and how they came out, in reading order.
+  public let judgements: [Judgement]
+
+  /// The cells that state a difference or a ratio, in reading order.
+  public var comparisons: [Comparison] { tables.flatMap(\.comparisons) }
+}
+
+/// The kind of a release.
+public struct RecognizedForm: Sendable {
+  /// The form's id in its pack, or `generic`.
+  public let id: String
+  /// The form's name in words.
+  public let name: String
+  /// What decided it, in words.
+  public let reason: String
+
+  public init(id: String, name: String, reason: String) {
+    self.id = id
+    self.name = name
+    self.reason = reason
+  }
+
+  /// Nothing more is known than that it is a document.
+  public static let generic = RecognizedForm(
+    id: "generic",
+    name: "generic",
+    reason: "neither the title nor a table names a form that the packs describe"
+  )
+}
+
+/// A sentence by which a release says how its amounts were rounded.
+public struct RoundingNote: Sendable {
+  public let convention: RoundingConvention
+  /// Where the release says so.
+  public let text: TextRange
+}

@@ -1,0 +1,95 @@
+import Figures
+public import ReleaseModel
+
+extension Reading {
+  /// Understands a release in the words of a vocabulary.
+  public init(of release: Release, in vocabulary: VocabularyIndex) {
+    var tables: [TableReading] = []
+    for (index, block) in release.blocks.enumerated() {
+      guard case .table(let table) = block else { continue }
+      let caption = Self.caption(of: table, at: index, in: release)
+      tables += TableReader(release, vocabulary.labels, table, caption: caption).readings()
+    }
+    let rounding = Self.roundingNote(in: release, vocabulary.rounding)
+    self.init(
+      release: release,
+      form: vocabulary.forms.form(of: release, tables: tables),
+      rounding: rounding,
+      tables: tables,
+      figures: Self.figures(of: release, tables),
+      judgements: Judgement.judgements(of: tables, rounding)
+    )
+  }
+
+  /// The paragraph beside a table, or the table's own caption, that names the unit of its figures.
+  private static func caption(of table: Table, at index: Int, in release: Release) -> TextRange? {
+    if let caption = table.caption, statesUnit(caption, in: release) { return caption }
+    let above = stride(from: index - 1, through: max(0, index - 4), by: -1)
+    for place in Array(above) + [index + 1] where release.blocks.indices.contains(place) {
+      switch release.blocks[place] {
+      case .table: if place < index { return nil }
+      case .paragraph, .heading, .listItem:
+        if statesUnit(release.blocks[place].text, in: release) { return release.blocks[place].text }
+      }
+    }
+    return nil
+  }
+
+  /// Whether a line is there to state a unit: it says so at once and says little else.
+  private static func statesUnit(_ range: TextRange, in release: Release) -> Bool {
+    guard range.count <= 160, Unit(statedBy: release.text.utf8, range.start..<range.end) != nil else { return false }
+    if Unit.isNothingElse(release.text.utf8, range.start..<range.end) { return true }
+    let label = NormalizedLabel(release.text[range])
+    let marks = [
+      "(in ", "in millions", "in thousands", "in billions", "unit", "単位", "(millions", "(thousands",
+      "(billions", "(million", "(¥", "($", "(£", "(€", "(yen", "(jpy", "(百万", "(千", "(億", "amounts in", "(all amounts",
+    ]
+    return marks.contains { mark in label.bytes.contains(NormalizedLabel(mark).bytes) }
+  }
+
+  /// The sentence that says how amounts are rounded.
+  private static func roundingNote(
+    in release: Release,
+    _ phrases: PhraseIndex<RoundingConvention>
+  ) -> RoundingNote? {
+    var found: [RoundingNote] = []
+    for block in release.blocks {
+      if case .table = block { continue }
+      for match in phrases.matches(in: NormalizedLabel(release.text[block.text])) {
+        found.append(RoundingNote(convention: match.meaning, text: block.text))
+      }
+    }
+    // Two notes that differ are about different classes of figures; neither may then rule out the other.
+    return Set(found.map(\.convention)).count == 1 ? found.first : nil
+  }
+
+  /// The figures of tables and prose in the order of the file.
+  private static func figures(of release: Release, _ tables: [TableReading]) -> [Figure] {
+    var figures = tables.flatMap { $0.grid.cells.flatMap(\.figures) }
+    for block in release.blocks {
+      if case .table = block { continue }
+      figures += ProseScanner.numbers(in: release.text.utf8, block.text.start..<block.text.end).map { number in
+        let range = TextRange(number.range.lowerBound, number.range.upperBound)
+        return Figure(
+          printed: release.string(range),
+          value: number.value,
+          unit: number.unit ?? .unknown,
+          range: release.sourceRange(of: range),
+          sign: number.sign,
+          isOddlyGrouped: number.isOddlyGrouped
+        )
+      }
+    }
+    return figures.sorted { $0.range < $1.range }
+  }
+}
+
+extension [UInt8] {
+  /// Whether some bytes stand in these, one after another.
+  func contains(_ other: [UInt8]) -> Bool {
+    guard let first = other.first, count >= other.count else { return false }
+    return indices.dropLast(other.count - 1).contains {
+      self[$0] == first && self[$0..<$0 + other.count].elementsEqual(other)
+    }
+  }
+}

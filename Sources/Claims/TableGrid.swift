@@ -1,0 +1,16 @@
+/// A table as one clean grid.
+public struct TableGrid: Sendable {
+  /// The number of rows.
+  public let rowCount: Int
+  /// The number of columns.
+  public let columnCount: Int
+  /// The cells, in the order of the file.
+  public let cells: [GridCell]
+  let places: [Int32]
+
+  /// The cell that covers a place of the grid.
+  public subscript(row: Int, column: Int) -> GridCell? {
+    let index = places[row * columnCount + column]
+    return index < 0 ? nil : cells[Int(index)]
+  }
+}

@@ -1,0 +1,69 @@
+public import Figures
+
+/// The words by which releases name what their tables hold, as packs list them.
+public struct Vocabulary: Sendable {
+  /// What a release calls the lines of a comparison.
+  public var roles: [LineRole: [String]]
+  /// What it calls the quantities it reports.
+  public var measures: [Measure]
+  /// How it says that its amounts are rounded.
+  public var rounding: [RoundingConvention: [String]]
+  /// The kinds of release.
+  public var forms: [FormDefinition]
+
+  public init(
+    roles: [LineRole: [String]] = [:],
+    measures: [Measure] = [],
+    rounding: [RoundingConvention: [String]] = [:],
+    forms: [FormDefinition] = []
+  ) {
+    self.roles = roles
+    self.measures = measures
+    self.rounding = rounding
+    self.forms = forms
+  }
+}
+
+/// A quantity that releases report, such as net sales.
+public struct Measure: Sendable {
+  public let id: String
+  /// Whether it is an amount per share, whose comparison releases often leave blank.
+  public let isPerShare: Bool
+  public let phrases: [String]
+
+  public init(id: String, isPerShare: Bool = false, phrases: [String]) {
+    self.id = id
+    self.isPerShare = isPerShare
+    self.phrases = phrases
+  }
+}
+
+/// A kind of release, how to tell it and what it must contain.
+public struct FormDefinition: Sendable {
+  public let id: String
+  public let name: String
+  /// Phrases, one of which stands in the title of such a release.
+  public let titles: [String]
+  /// Phrases that rule the form out where one stands in the title.
+  public let exclusions: [String]
+  /// The roles that a table of such a release has among its rows or its columns; none where no table is typical.
+  public let tableRoles: [LineRole]
+  /// The ids of the sections that it must contain.
+  public let requires: [String]
+
+  public init(
+    id: String,
+    name: String,
+    titles: [String],
+    exclusions: [String] = [],
+    tableRoles: [LineRole] = [],
+    requires: [String] = []
+  ) {
+    self.id = id
+    self.name = name
+    self.titles = titles
+    self.exclusions = exclusions
+    self.tableRoles = tableRoles
+    self.requires = requires
+  }
+}

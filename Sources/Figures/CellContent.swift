@@ -1,0 +1,176 @@
+/// What a cell of a table holds.
+public enum CellContent: Hashable, Sendable {
+  /// No figure, and how the cell says so.
+  case absent(Absence)
+  /// One number.
+  case number(PrintedNumber)
+  /// A range from one number to another.
+  case span(PrintedNumber, PrintedNumber)
+  /// Several numbers and nothing else, such as an amount and its change.
+  case numbers([PrintedNumber])
+  /// Words, with or without numbers among them.
+  case words
+
+  /// The numbers in the cell.
+  public var numbers: [PrintedNumber] {
+    switch self {
+    case .number(let number): [number]
+    case .span(let lower, let upper): [lower, upper]
+    case .numbers(let numbers): numbers
+    case .absent, .words: []
+    }
+  }
+
+  /// Reads the text of a cell.
+  ///
+  /// - Parameters:
+  ///   - text: a release's normalised text.
+  ///   - range: the cell's part of it.
+  public init(_ text: [UInt8], _ range: Range<Int>) {
+    self = text.withUnsafeBufferPointer { bytes in
+      var reader = CellReader(TextCursor(bytes, range))
+      return reader.read()
+    }
+  }
+}
+
+/// Decides what a cell holds; a number counts only where nothing but its own marks stands beside it.
+private struct CellReader {
+  private var cursor: TextCursor
+
+  init(_ cursor: TextCursor) {
+    self.cursor = cursor
+  }
+
+  mutating func read() -> CellContent {
+    cursor.skipSpaces()
+    if cursor.isAtEnd { return .absent(.blank) }
+    if let absence = absence() { return .absent(absence) }
+    guard let first = NumberReader.read(at: cursor) else { return .words }
+    cursor.move(to: first.range.upperBound)
+    if isAtEnd { return .number(first) }
+    if skipRangeMark() {
+      guard let second = NumberReader.read(at: cursor) else { return .words }
+      cursor.move(to: second.range.upperBound)
+      return isAtEnd ? Self.span(first, second) : .words
+    }
+    return severalNumbers(first)
+  }
+
+  /// Whether nothing is left but spaces and footnote marks.
+  private var isAtEnd: Bool {
+    var rest = cursor
+    rest.skipSpaces()
+    while !rest.isAtEnd {
+      let (scalar, length) = rest.scalar
+      if Notation.isFootnoteMark(scalar) {
+        rest.advance(length)
+        while rest.byte.isDigit { rest.advance(1) }
+      } else if scalar == 0x28 || scalar == 0x5B, let length = noteLength(rest) {
+        rest.advance(length)
+      } else {
+        return false
+      }
+      rest.skipSpaces()
+    }
+    return true
+  }
+
+  /// The length of a bracketed note behind a figure: (注1), (Note 2), [3].
+  private func noteLength(_ cursor: TextCursor) -> Int? {
+    var note = cursor
+    let isSquare = note.byte == 0x5B
+    note.advance(1)
+    if note.isAt("注") {
+      note.advance(3)
+    } else if note.isAt("note") {
+      note.advance(4)
+    } else if note.byte == UInt8(ascii: "*") {
+      note.advance(1)
+    } else if !isSquare {
+      return nil
+    }
+    note.skipSpaces()
+    while note.byte.isDigit || note.byte == UInt8(ascii: ",") { note.advance(1) }
+    guard note.byte == 0x29 || note.byte == 0x5D else { return nil }
+    return note.offset + 1 - cursor.offset
+  }
+
+  private func absence() -> Absence? {
+    if let named = Absence.named(cursor) { return named }
+    var rest = cursor
+    var dashes = 0
+    var brackets = 0
+    while !rest.isAtEnd {
+      let (scalar, length) = rest.scalar
+      if Notation.isDash(scalar) {
+        dashes += 1
+        rest.advance(length)
+      } else if scalar == 0x28 || scalar == 0x29 || scalar == 0x5B || scalar == 0x5D {
+        brackets += 1
+        rest.advance(length)
+      } else if let word = UnitWord.read(rest, isBehindDigit: dashes > 0) {
+        rest.advance(word.length)
+      } else if Notation.isFootnoteMark(scalar), dashes > 0 {
+        rest.advance(length)
+      } else if Notation.isWave(scalar), dashes > 0 {
+        rest.advance(length)
+      } else {
+        // A dash, and in words or digits why there is nothing: still words, not a figure.
+        return nil
+      }
+      rest.skipSpaces()
+    }
+    // "[%]" and "( )" stand for an empty cell; a unit alone does not.
+    return dashes > 0 || brackets > 1 ? .dash : nil
+  }
+
+  /// Skips the mark between the ends of a range, where one stands at the cursor.
+  private mutating func skipRangeMark() -> Bool {
+    var rest = cursor
+    let isApart = rest.skipSpaces()
+    let (scalar, length) = rest.scalar
+    if Notation.isWave(scalar) {
+      rest.advance(length)
+    } else if rest.isAt("to ") {
+      rest.advance(3)
+    } else if rest.isAt("から") {
+      rest.advance(6)
+    } else if Notation.isDash(scalar), scalar != 0x30FC {
+      var behind = rest
+      behind.advance(length)
+      // With a space on one side only, the dash is the second number's sign.
+      guard behind.skipSpaces() == isApart else { return false }
+      rest.advance(length)
+    } else {
+      return false
+    }
+    rest.skipSpaces()
+    cursor = rest
+    return true
+  }
+
+  /// One unit printed behind the second end holds for the first too: "(13.0)~18.7%".
+  private static func span(_ first: PrintedNumber, _ second: PrintedNumber) -> CellContent {
+    var (lower, upper) = (first, second)
+    lower.unit = lower.unit ?? upper.unit
+    upper.unit = upper.unit ?? lower.unit
+    return .span(lower, upper)
+  }
+
+  private mutating func severalNumbers(_ first: PrintedNumber) -> CellContent {
+    var numbers = [first]
+    while !isAtEnd {
+      var isApart = cursor.skipSpaces() || cursor.byte == UInt8(ascii: "(")
+      if cursor.byte == UInt8(ascii: "/") || cursor.byte == UInt8(ascii: ";") {
+        isApart = true
+        cursor.advance(1)
+      }
+      cursor.skipSpaces()
+      guard isApart, let next = NumberReader.read(at: cursor) else { return .words }
+      numbers.append(next)
+      cursor.move(to: next.range.upperBound)
+    }
+    return .numbers(numbers)
+  }
+}

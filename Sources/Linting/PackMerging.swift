@@ -1,0 +1,85 @@
+import Claims
+
+extension Pack {
+  /// One pack that holds what several say.
+  ///
+  /// Where two define one form or section, the lists of the later are added to those of the earlier, and its name,
+  /// severity and reference stand.
+  ///
+  /// - Throws: `ConfigurationError` where a form requires a section that no pack defines.
+  public static func merged(_ packs: [Pack]) throws(ConfigurationError) -> Pack {
+    var merged = Pack()
+    for pack in packs {
+      merged.vocabulary.roles.merge(pack.vocabulary.roles) { $0 + $1 }
+      merged.vocabulary.rounding.merge(pack.vocabulary.rounding) { $0 + $1 }
+      merged.vocabulary.measures += pack.vocabulary.measures
+      merged.vocabulary.forms.extend(with: pack.vocabulary.forms, id: \.id) { $0.extended(by: $1) }
+      merged.sections.extend(with: pack.sections, id: \.id) { $0.extended(by: $1) }
+      merged.wordings += pack.wordings
+      merged.placeholders.hosts += pack.placeholders.hosts
+      merged.placeholders.texts += pack.placeholders.texts
+    }
+    for form in merged.vocabulary.forms {
+      for id in form.requires where !merged.sections.contains(where: { $0.id == id }) {
+        throw ConfigurationError(
+          "form '\(form.id)' requires section '\(id)', which no pack defines",
+          advice: "define it under 'sections:' or take it out of 'requires'"
+        )
+      }
+    }
+    for section in merged.sections {
+      for id in section.outside where !merged.sections.contains(where: { $0.id == id }) {
+        throw ConfigurationError(
+          "section '\(section.id)' is outside of section '\(id)', which no pack defines",
+          advice: "define it under 'sections:' or take it out of 'outside'"
+        )
+      }
+    }
+    return merged
+  }
+}
+
+extension Array {
+  /// Adds elements; one whose id is known extends the element that has it.
+  fileprivate mutating func extend(
+    with others: [Element],
+    id: KeyPath<Element, String>,
+    by extended: (Element, Element) -> Element
+  ) {
+    for other in others {
+      if let index = firstIndex(where: { $0[keyPath: id] == other[keyPath: id] }) {
+        self[index] = extended(self[index], other)
+      } else {
+        append(other)
+      }
+    }
+  }
+}
+
+extension FormDefinition {
+  fileprivate func extended(by other: FormDefinition) -> FormDefinition {
+    FormDefinition(
+      id: id,
+      name: other.name,
+      titles: titles + other.titles,
+      exclusions: exclusions + other.exclusions,
+      tableRoles: other.tableRoles.isEmpty ? tableRoles : other.tableRoles,
+      requires: requires + other.requires.filter { !requires.contains($0) }
+    )
+  }
+}
+
+extension SectionRequirement {
+  fileprivate func extended(by other: SectionRequirement) -> SectionRequirement {
+    SectionRequirement(
+      id: id,
+      name: other.name,
+      phrases: phrases + other.phrases,
+      headings: headings + other.headings,
+      links: links + other.links,
+      outside: outside + other.outside,
+      severity: other.severity ?? severity,
+      reference: other.reference ?? reference
+    )
+  }
+}

@@ -1,0 +1,98 @@
+import Yams
+
+/// A node of a pack's YAML, which knows where it stands when something is wrong with it.
+struct PackNode {
+  let node: Node
+  let path: String
+  /// The keys that lead here: `forms.forecast-revision.titles`.
+  let name: String
+
+  /// What the whole pack is called in messages.
+  static let rootName = "the pack"
+
+  func error(_ message: String, advice: String) -> ConfigurationError {
+    let mark = node.mark.map { ":\($0.line):\($0.column)" } ?? ""
+    return ConfigurationError(message, advice: advice, place: path + mark)
+  }
+
+  /// The entries of a mapping whose keys must be among some.
+  func entries(_ known: [String]) throws(ConfigurationError) -> [String: PackNode] {
+    let pairs = try self.pairs()
+    var entries: [String: PackNode] = [:]
+    for pair in pairs {
+      guard known.contains(pair.key) else {
+        let nearest = known.nearest(to: pair.key).map { "did you mean '\($0)'? " } ?? ""
+        throw PackNode(node: pair.keyNode, path: path, name: name).error(
+          "unknown key '\(pair.key)' in \(name)",
+          advice: "\(nearest)use one of \(known.joined(separator: ", "))"
+        )
+      }
+      entries[pair.key] = pair.value
+    }
+    return entries
+  }
+
+  /// The entries of a mapping with keys of the author's choosing, in the order of the file.
+  func pairs() throws(ConfigurationError) -> [(key: String, keyNode: Node, value: PackNode)] {
+    guard case .mapping(let mapping) = node else {
+      throw error("\(name) is not a mapping", advice: "write 'key: value' lines below it")
+    }
+    var pairs: [(key: String, keyNode: Node, value: PackNode)] = []
+    for (keyNode, value) in mapping {
+      guard let key = keyNode.string else {
+        throw error("a key of \(name) is not text", advice: "write the key as a word")
+      }
+      if pairs.contains(where: { $0.key == key }) {
+        throw PackNode(node: keyNode, path: path, name: name).error(
+          "key '\(key)' stands twice in \(name)",
+          advice: "join the two entries"
+        )
+      }
+      pairs.append(
+        (key, keyNode, PackNode(node: value, path: path, name: name == Self.rootName ? key : "\(name).\(key)"))
+      )
+    }
+    return pairs
+  }
+
+  func items() throws(ConfigurationError) -> [PackNode] {
+    guard case .sequence(let sequence) = node else {
+      throw error("\(name) is not a list", advice: "write one '- item' a line, or [item, item]")
+    }
+    return sequence.enumerated().map { PackNode(node: $1, path: path, name: "\(name)[\($0)]") }
+  }
+
+  func string() throws(ConfigurationError) -> String {
+    guard let string = node.string, !string.isEmpty else {
+      throw error("\(name) is not text", advice: "write a word or a quoted sentence")
+    }
+    return string
+  }
+
+  func strings() throws(ConfigurationError) -> [String] {
+    var strings: [String] = []
+    for item in try items() { strings.append(try item.string()) }
+    return strings
+  }
+
+  func bool() throws(ConfigurationError) -> Bool {
+    guard let bool = node.bool else { throw error("\(name) is neither true nor false", advice: "write true or false") }
+    return bool
+  }
+
+  /// A value of an enumeration, by its raw name.
+  func value<Value: RawRepresentable & CaseIterable>(
+    _ type: Value.Type
+  ) throws(ConfigurationError) -> Value where Value.RawValue == String {
+    let word = try string()
+    let names = Value.allCases.map(\.rawValue)
+    guard let value = Value(rawValue: word) else {
+      let nearest = names.nearest(to: word).map { "did you mean '\($0)'? " } ?? ""
+      throw error(
+        "\(name) cannot be '\(word)'",
+        advice: "\(nearest)use one of \(names.joined(separator: ", "))"
+      )
+    }
+    return value
+  }
+}

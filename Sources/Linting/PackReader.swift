@@ -1,0 +1,152 @@
+import Claims
+import Figures
+import Yams
+
+/// Reads packs from YAML.
+public enum PackReader {
+  /// Reads the text of a pack; `path` stands in error messages.
+  ///
+  /// - Throws: `ConfigurationError` with file, line and key where the text is no valid pack.
+  public static func read(_ text: String, path: String) throws(ConfigurationError) -> Pack {
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: text, .basic)
+    } catch let error as YamlError {
+      throw Self.syntaxError(error, path)
+    } catch {
+      throw ConfigurationError("the pack is not YAML", advice: "mend its syntax: \(error)", place: path)
+    }
+    guard let root else {
+      throw ConfigurationError("the pack is empty", advice: "give it at least 'pack: name'", place: path)
+    }
+    return try pack(PackNode(node: root, path: path, name: PackNode.rootName))
+  }
+
+  private static func syntaxError(_ error: YamlError, _ path: String) -> ConfigurationError {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      ConfigurationError(
+        "the pack is not YAML: \(problem)",
+        advice: "mend the syntax at this place; text with ':' or '#' in it wants quotes",
+        place: "\(path):\(mark.line):\(mark.column)"
+      )
+    case .duplicatedKeysInMapping(let keys, let context):
+      ConfigurationError(
+        "the key '\(keys.first ?? "")' stands twice in one mapping",
+        advice: "join the two entries",
+        place: "\(path):\(context.mark.line):\(context.mark.column)"
+      )
+    default: ConfigurationError("the pack is not YAML", advice: "mend its syntax: \(error)", place: path)
+    }
+  }
+
+  private static func pack(_ root: PackNode) throws(ConfigurationError) -> Pack {
+    let entries = try root.entries([
+      "pack", "description", "roles", "measures", "rounding", "forms", "sections", "wordings", "placeholders",
+    ])
+    guard let name = entries["pack"] else {
+      throw root.error("the pack has no name", advice: "begin it with 'pack: name'")
+    }
+    _ = try name.string()
+    var pack = Pack()
+    if let roles = entries["roles"] { pack.vocabulary.roles = try Self.roles(roles) }
+    if let measures = entries["measures"] {
+      for pair in try measures.pairs() { pack.vocabulary.measures.append(try measure(pair.key, pair.value)) }
+    }
+    if let rounding = entries["rounding"] {
+      let conventions = try rounding.entries(RoundingConvention.allCases.map(\.rawValue))
+      for convention in RoundingConvention.allCases {
+        if let phrases = conventions[convention.rawValue] {
+          pack.vocabulary.rounding[convention] = try phrases.strings()
+        }
+      }
+    }
+    if let forms = entries["forms"] {
+      for pair in try forms.pairs() { pack.vocabulary.forms.append(try form(pair.key, pair.value)) }
+    }
+    if let sections = entries["sections"] {
+      for pair in try sections.pairs() { pack.sections.append(try section(pair.key, pair.value)) }
+    }
+    if let wordings = entries["wordings"] {
+      for item in try wordings.items() { pack.wordings.append(try wording(item)) }
+    }
+    if let placeholders = entries["placeholders"] {
+      let entries = try placeholders.entries(["hosts", "texts"])
+      pack.placeholders = Placeholders(
+        hosts: try entries["hosts"]?.strings() ?? [],
+        texts: try entries["texts"]?.strings() ?? []
+      )
+    }
+    return pack
+  }
+
+  private static func roles(_ node: PackNode) throws(ConfigurationError) -> [LineRole: [String]] {
+    let named = LineRole.allCases.filter { $0 != .header && $0 != .other }
+    let entries = try node.entries(named.map(\.rawValue))
+    var roles: [LineRole: [String]] = [:]
+    for role in named {
+      if let phrases = entries[role.rawValue] { roles[role] = try phrases.strings() }
+    }
+    return roles
+  }
+
+  private static func measure(_ id: String, _ node: PackNode) throws(ConfigurationError) -> Measure {
+    if case .sequence = node.node { return Measure(id: id, phrases: try node.strings()) }
+    let entries = try node.entries(["per-share", "phrases"])
+    return Measure(
+      id: id,
+      isPerShare: try entries["per-share"]?.bool() ?? false,
+      phrases: try node.required("phrases", in: entries).strings()
+    )
+  }
+
+  private static func form(_ id: String, _ node: PackNode) throws(ConfigurationError) -> FormDefinition {
+    let entries = try node.entries(["name", "titles", "exclusions", "tables", "requires"])
+    var tableRoles: [LineRole] = []
+    for item in try entries["tables"]?.items() ?? [] { tableRoles.append(try item.value(LineRole.self)) }
+    return FormDefinition(
+      id: id,
+      name: try node.required("name", in: entries).string(),
+      titles: try node.required("titles", in: entries).strings(),
+      exclusions: try entries["exclusions"]?.strings() ?? [],
+      tableRoles: tableRoles,
+      requires: try entries["requires"]?.strings() ?? []
+    )
+  }
+
+  private static func section(_ id: String, _ node: PackNode) throws(ConfigurationError) -> SectionRequirement {
+    let entries = try node.entries(["name", "phrases", "headings", "links", "outside", "severity", "reference"])
+    let links = try entries["links"]?.strings() ?? []
+    for link in links where link != "email" && link != "telephone" {
+      throw node.error("\(node.name).links cannot hold '\(link)'", advice: "use email or telephone")
+    }
+    return SectionRequirement(
+      id: id,
+      name: try node.required("name", in: entries).string(),
+      phrases: try entries["phrases"]?.strings() ?? [],
+      headings: try entries["headings"]?.strings() ?? [],
+      links: links,
+      outside: try entries["outside"]?.strings() ?? [],
+      severity: try entries["severity"]?.value(Severity.self),
+      reference: try entries["reference"]?.string()
+    )
+  }
+
+  private static func wording(_ node: PackNode) throws(ConfigurationError) -> Substitution {
+    let entries = try node.entries(["wrong", "right", "why", "case-sensitive"])
+    return Substitution(
+      wrong: try node.required("wrong", in: entries).string(),
+      right: try node.required("right", in: entries).string(),
+      why: try entries["why"]?.string(),
+      isCaseSensitive: try entries["case-sensitive"]?.bool() ?? false
+    )
+  }
+}
+
+extension PackNode {
+  fileprivate func required(_ key: String, in entries: [String: PackNode]) throws(ConfigurationError) -> PackNode {
+    guard let entry = entries[key] else { throw error("\(name) has no '\(key)'", advice: "add '\(key):' to it") }
+    return entry
+  }
+}

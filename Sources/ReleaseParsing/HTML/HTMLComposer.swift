@@ -1,0 +1,164 @@
+import ReleaseModel
+
+/// Makes blocks, tables, links and anchors of the tags and text of a file, in one pass.
+///
+/// Blocks that stand in a table are kept until the table ends: only then is it known whether the table holds data,
+/// which makes one block of it, or only lays out the page, which leaves the blocks of its cells as they are.
+struct HTMLComposer {
+  let file: [UInt8]
+  var builder: ReleaseBuilder
+  /// The elements that are open, innermost last.
+  var elements: [OpenElement] = []
+  /// What the open elements say about the words to come.
+  var state = FlowState()
+  /// The words since the last boundary of a block.
+  var run = TextRun(textStart: 0)
+  /// The blocks found so far in reading order.
+  var items: [FlowItem] = []
+  /// The tables that are open, innermost last.
+  var tables: [TableDraft] = []
+  /// The links found so far in the order of the file.
+  var links: [LinkDraft] = []
+  /// Where the words of the last block end.
+  var lastBlockEnd = 0
+  /// Where the words of the open `title` begin.
+  var titleStart: Int?
+  /// The tag of a superscript whose words have not begun.
+  var raisedTag: Range<Int>?
+
+  init(_ file: [UInt8], _ builder: ReleaseBuilder) {
+    self.file = file
+    self.builder = builder
+  }
+
+  /// Takes a start tag.
+  mutating func open(_ tag: MarkupToken) {
+    if titleStart != nil { finishTitle() }
+    let attributes = tag.hasAttributes ? TagAttributes(of: tag, in: file) : TagAttributes()
+    addAnchors(of: tag, attributes)
+    makeRoom(for: tag)
+    var element = OpenElement(tag.element, start: tag.start, saved: state)
+    apply(attributes, of: tag)
+    element.isBlock = !state.isHidden && (attributes.style.isBlock ?? tag.element.isBlock)
+    if element.isBlock { finishRun() }
+    switch tag.element {
+    case .lineBreak: addLineBreak(tag)
+    case .raised: raisedTag = tag.range
+    case .title: startTitle()
+    case .anchor: element.place = startLink(tag, attributes)
+    case .area, .image: addMappedLink(tag, attributes)
+    case .table: startTable(tag, attributes)
+    case .rowGroup: startGroup()
+    case .row: startRow()
+    case .cell, .headerCell, .caption: element.place = startCell(tag, attributes)
+    default: break
+    }
+    element.itemCount = items.count
+    elements.append(element)
+  }
+
+  /// Takes an element that stands nowhere in the file.
+  mutating func openImplied() {
+    elements.append(OpenElement(.inline, start: -1, saved: state))
+  }
+
+  /// Takes the end of the innermost open element, before or behind its end tag if it has one.
+  mutating func close(at end: Int) {
+    guard let element = elements.popLast(), !element.isFinished else { return }
+    finish(element, at: end)
+  }
+
+  /// Takes the end of all open elements.
+  mutating func closeAll(at end: Int) {
+    while !elements.isEmpty { close(at: end) }
+    finishRun()
+  }
+
+  /// Takes a tag that opens or closes nothing, such as a second `body`.
+  mutating func drop(_ tag: MarkupToken) {
+    switch (tag.form, tag.element) {
+    case (.startTag, _): if tag.hasAttributes { addAnchors(of: tag, TagAttributes(of: tag, in: file)) }
+    // The end of a paragraph that never began divides what stands around it all the same.
+    case (.endTag, .paragraph): if !state.isHidden { finishRun() }
+    case (.endTag, .lineBreak): addLineBreak(tag)
+    default: break
+    }
+  }
+
+  /// Hands the blocks, links and anchors over and gives the builder back.
+  consuming func finish() -> ReleaseBuilder {
+    for item in items { item.add(to: &builder) }
+    for link in links { link.add(to: &builder) }
+    return builder
+  }
+
+  /// Ends an element that is no longer among the open ones, or that something else ends early.
+  mutating func finish(_ element: OpenElement, at end: Int) {
+    if element.kind == .anchor, element.place >= 0 { finishLink(element.place, at: end) }
+    if element.kind.isCell, element.place >= 0 { finishCell(element.place, of: element, at: end) }
+    if element.isBlock { finishRun(of: element, at: end) }
+    switch element.kind {
+    case .title where titleStart != nil: finishTitle()
+    case .table: finishTable(at: end)
+    case .rowGroup: startGroup()
+    case .row: endRow()
+    case .raised: raisedTag = nil
+    default: break
+    }
+    state = element.saved
+  }
+
+  private mutating func apply(_ attributes: TagAttributes, of tag: MarkupToken) {
+    switch tag.element {
+    case .head, .hidden, .hiddenRaw: state.isHidden = true
+    case .bold: state.isBold = true
+    case .preformatted: state.isPreformatted = true
+    case .listItem: state.flow = .listItem
+    case .table, .caption: state = FlowState(isHidden: state.isHidden, isPreformatted: state.isPreformatted)
+    case .cell, .headerCell: state = FlowState(isHidden: state.isHidden)
+    default: if let level = tag.element.headingLevel { state.flow = .heading(UInt8(level)) }
+    }
+    if let isBold = attributes.style.isBold { state.isBold = isBold }
+    if attributes.style.isHidden { state.isHidden = true }
+  }
+}
+
+/// An element that is open.
+///
+/// Kept small: there is one for every tag of the file.
+struct OpenElement {
+  let kind: HTMLElement
+  var isBlock = false
+  /// Whether something else ended it before its own end came.
+  var isFinished = false
+  /// What held outside it.
+  let saved: FlowState
+  /// Where its start tag begins; -1 for an implied element.
+  let start: Int
+  /// The number of blocks that stood before it.
+  var itemCount = 0
+  /// The link or the cell that it is, as an index; -1 for neither.
+  var place = -1
+
+  init(_ kind: HTMLElement, start: Int, saved: FlowState) {
+    self.kind = kind
+    self.start = start
+    self.saved = saved
+  }
+}
+
+/// What the open elements say about words.
+struct FlowState {
+  var isHidden = false
+  var isBold = false
+  var isPreformatted = false
+  var flow = Flow.paragraph
+
+  /// What a block becomes.
+  enum Flow: Equatable {
+    case paragraph, listItem
+    case heading(UInt8)
+
+    var isHeading: Bool { self != .paragraph && self != .listItem }
+  }
+}

@@ -1,0 +1,24 @@
+import Linting
+import Reporting
+import TestSupport
+import Testing
+
+@Suite struct SummaryLineTests {
+  private static let draft = SampleDraft("text\n")
+
+  private static func text(_ severities: [Severity], _ coverage: Coverage, unread: Int = 0) -> String {
+    let diagnostics = severities.map { Diagnostic.sample(Finding("found", at: draft.range(of: "text")), severity: $0) }
+    let inputs = (0..<unread).map { UnreadInput(path: "\($0)", message: "missing", advice: "look") }
+    return SummaryLine.text(
+      of: Report(files: [draft.report(diagnostics, coverage: coverage)], rules: [], unread: inputs)
+    )
+  }
+
+  @Test func `findings, files and figures are counted`() {
+    let coverage = Coverage(figures: 60, tied: 41)
+    #expect(Self.text([.error, .error, .warning], coverage) == "2 errors, 1 warning in 1 file · 41 of 60 figures tied")
+    #expect(Self.text([.note], Coverage(figures: 1, tied: 0)) == "1 note in 1 file · 0 of 1 figure tied")
+    #expect(Self.text([], Coverage(figures: 0, tied: 0)) == "no findings in 1 file")
+    #expect(Self.text([], Coverage(figures: 0, tied: 0), unread: 2) == "no findings in 1 file · 2 inputs not read")
+  }
+}
