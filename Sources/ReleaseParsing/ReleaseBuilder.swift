@@ -67,7 +67,7 @@ struct ReleaseBuilder {
   }
 
   /// The author's bytes behind a range of the file's decoded text.
-  func source(_ range: Range<Int>) -> SourceRange { file.sourceRange(ofText: range) }
+  func source(_ range: Range<Int>) -> SourceRange { file.sourceRange(ofText: text.inFile(range)) }
 
   /// The release, its headings told by their shape where no markup tells them, and its mentions among the links.
   func finish() -> Release {

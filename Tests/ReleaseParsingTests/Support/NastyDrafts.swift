@@ -99,6 +99,10 @@ enum NastyDraft: String, CaseIterable, Sendable {
         hard  \n        break
     * [ ] task
 
+    <table><tr><th>売上<td>１，０００
+
+    <tr><td><a href="#x">前回</a>&nbsp;<td>△90</table>
+
     <div id="block"><a href="https://example.com/raw">raw &lt;link&gt;</a></div>
 
         indented  code   1,000    2,000
