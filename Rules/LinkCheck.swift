@@ -20,12 +20,15 @@ struct LinkCheck {
   let link: Link
 
   func check(_ fault: Fault?, passing reason: String) -> Check {
-    guard let fault else { return Check(subject, at: link.range, .passed(reason)) }
+    fault.map { failure($0) } ?? Check(subject, at: link.range, .passed(reason))
+  }
+
+  func failure(_ fault: Fault, related: [RelatedPlace] = []) -> Check {
     let place = link.targetRange.isEmpty ? link.range : link.targetRange
     return Check(
       subject,
       at: link.range,
-      .failed(Finding(fault.message, at: place, advice: fault.advice, ceiling: fault.ceiling))
+      .failed(Finding(fault.message, at: place, related: related, advice: fault.advice, ceiling: fault.ceiling))
     )
   }
 

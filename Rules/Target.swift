@@ -9,8 +9,10 @@ struct Target {
   let query: String?
   let fragment: String?
 
+  /// Takes a target apart; white space around it goes, as browsers have it (WHATWG URL Standard, section 4.4).
   init(_ written: String) {
-    var rest = Substring(written)
+    var rest = written.drop(while: \.isWhitespace)
+    while rest.last?.isWhitespace == true { rest.removeLast() }
     fragment = Self.cut(&rest, behind: "#")
     query = Self.cut(&rest, behind: "?")
     scheme = Self.scheme(&rest)

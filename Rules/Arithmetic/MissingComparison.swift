@@ -50,7 +50,12 @@ public struct MissingComparison: Rule {
 
   private static func omission(_ comparison: Comparison) -> Check {
     let (result, base) = (comparison.minuend.figures[0], comparison.subtrahend.figures[0])
-    let mark = comparison.stated.content == .absent(.blank) ? "left blank" : "a dash"
+    let mark =
+      switch comparison.stated.content {
+      case .absent(.blank): "left blank"
+      case .absent(.undecided): "undecided"
+      default: "a dash"
+      }
     return Check(
       subject(comparison),
       at: comparison.stated.range,
@@ -100,8 +105,12 @@ public struct MissingComparison: Rule {
     guard let found = unreadable.first, unreadable.count == 1 else { return nil }
     guard cells.allSatisfy({ $0.cell.content == .words || !$0.cell.figures.isEmpty }) else { return nil }
     let printed = release.string(found.cell.text)
-    guard printed.unicodeScalars.allSatisfy({ !$0.properties.isAlphabetic }), printed.contains(where: \.isNumber),
-      !printed.contains(" ")
+    // What a spreadsheet prints where it could not compute or had no room is no word either.
+    let isSpreadsheetError = printed.hasPrefix("#")
+    let looksLikeFigure =
+      printed.contains(where: \.isNumber) && !printed.contains(" ")
+      && printed.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic || "OolISBZ".unicodeScalars.contains($0) }
+    guard isSpreadsheetError || looksLikeFigure
     else {
       return Check(
         subject(comparison),
@@ -159,6 +168,10 @@ extension GridCell {
   fileprivate var isAbsent: Bool { if case .absent = content { true } else { false } }
 }
 
+extension CellContent {
+  fileprivate var isNumber: Bool { if case .number = self { true } else { false } }
+}
+
 extension Comparison {
   fileprivate enum Omission {
     case withReason
@@ -169,12 +182,19 @@ extension Comparison {
   fileprivate var omission: Omission? {
     switch stated.content {
     case .absent(.blank), .absent(.dash): break
+    // A difference is never undecided where both operands are printed.
+    case .absent(.undecided): return minuend.content.isNumber && subtrahend.content.isNumber ? .withoutReason : nil
     default: return nil
     }
     guard case .number = minuend.content, case .number = subtrahend.content, let result = minuend.figures.first,
       let base = subtrahend.figures.first
     else { return nil }
-    if isPerShare || result.value == base.value { return .withReason }
+    // Of what is a percentage itself, such as a margin, nobody prints the change in per cent.
+    let isPercentage = [.percent, .percentagePoints].contains(result.unit.quantity)
+    if isPerShare || isPercentage || result.value == base.value { return .withReason }
+    // The change of a margin or a rate is often left out, and its ratio hardly ever printed.
+    let rates: Set<Unit.Quantity> = [.percent, .percentagePoints, .basisPoints, .multiple]
+    if rates.contains(result.unit.quantity), rates.contains(base.unit.quantity) { return .withReason }
     if kind == .difference { return .withoutReason }
     // Releases print a dash for ratios without meaning, and for those of a thousand per cent and more.
     let isBeyondSense =

@@ -51,12 +51,13 @@ public struct WrongFormulaLabel: Rule {
 
   /// A label that states a formula and has a figure which follows it.
   private static func passes(_ table: TableReading) -> [Check] {
-    (table.rows + table.columns).compactMap { line in
+    let claims = Dictionary(grouping: table.comparisons, by: \.label).mapValues { $0.flatMap(\.claims) }
+    let contradicted = Set(table.contradictedLabels.map(\.cell.range))
+    return (table.rows + table.columns).compactMap { line in
       guard line.role != .header, let formula = line.formula, let cell = line.labelCells.last,
-        !table.contradictedLabels.contains(where: { $0.cell.range == cell.range })
+        !contradicted.contains(cell.range)
       else { return nil }
-      let claims = table.comparisons.filter { $0.label == line.label }.flatMap(\.claims)
-      guard !claims.isEmpty else { return nil }
+      guard claims[line.label]?.isEmpty == false else { return nil }
       return Check(
         "formula \(formula.description) of label '\(line.label)'",
         at: cell.range,

@@ -14,24 +14,46 @@ public struct MissingFile: Rule {
   public init() {}
 
   public func checks(in context: RuleContext) -> [Check] {
-    context.release.links.compactMap { link in
-      guard link.kind == .hyperlink || link.kind == .image else { return nil }
-      let target = Target(link.target)
-      // What looks like a host without its scheme is another fault than a missing file.
-      guard target.isRelative, !target.path.lowercased().hasPrefix("www."), !target.path.contains("@"),
-        !target.path.hasPrefix("http")
-      else { return nil }
-      // Nor is a placeholder.
-      if context.pack.placeholders.texts.contains(where: { $0.lowercased() == link.target.lowercased() }) { return nil }
-      let check = LinkCheck(link: link)
-      guard let path = Target.decoded(target.path),
-        let exists = context.surroundings.fileExists(atRelativePath: path)
-      else { return check.uncheckable("where the release will lie is not known") }
-      let what = link.kind == .image ? "picture" : "file"
-      return check.check(
-        exists ? nil : .init("\(what) '\(path)' is not there", advice: "put it beside the release, or mend the link"),
-        passing: "the file exists"
-      )
+    let placeholders = Set(context.pack.placeholders.texts.map { $0.lowercased() })
+    let links = context.release.links.filter { link in
+      (link.kind == .hyperlink || link.kind == .image) && !placeholders.contains(link.target.lowercased())
+        && Target(link.target).isFile
     }
+    var missing: [String: [Link]] = [:]
+    var checks: [Check] = []
+    for link in links {
+      let check = LinkCheck(link: link)
+      guard let path = Target.decoded(Target(link.target).path),
+        let exists = context.surroundings.fileExists(atRelativePath: path)
+      else {
+        checks.append(check.uncheckable("where the release will lie is not known"))
+        continue
+      }
+      if exists {
+        checks.append(check.check(nil, passing: "the file exists"))
+      } else {
+        missing[path, default: []].append(link)
+      }
+    }
+    return (checks + missing.map { Self.failure($0, $1) }).sorted { $0.range < $1.range }
+  }
+
+  /// One finding for a file, however many links lead to it.
+  private static func failure(_ path: String, _ links: [Link]) -> Check {
+    let what = links[0].kind == .image ? "picture" : "file"
+    let fault = LinkCheck.Fault(
+      "\(what) '\(path)' is not there",
+      advice: links.count == 1
+        ? "put it beside the release, or mend the link" : "put it beside the release, or mend the links"
+    )
+    return LinkCheck(link: links[0])
+      .failure(fault, related: links.dropFirst().map { RelatedPlace("here too", at: $0.targetRange) })
+  }
+}
+
+extension Target {
+  /// Whether the target is a file beside the release, and not a host whose scheme is missing: that is another fault.
+  fileprivate var isFile: Bool {
+    isRelative && !path.lowercased().hasPrefix("www.") && !path.contains("@") && !path.hasPrefix("http")
   }
 }

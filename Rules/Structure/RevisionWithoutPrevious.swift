@@ -64,8 +64,12 @@ public struct RevisionWithoutPrevious: Rule {
       func cells(_ isMeant: (Line) -> Bool) -> [Cells] {
         table.lines(axis).filter { $0.role != .header && isMeant($0) }.map { Cells($0, table, axis) }
       }
-      previous = cells { $0.role == .previous || ($0.letter == "A" && $0.role != .revised) }
-      revised = cells { $0.role == .revised || ($0.letter == "B" && $0.role == .other) }.flatMap(\.figures)
+      // Where no words tell, the letters do: A is what was announced before.
+      let lines = table.lines(axis).filter { $0.role != .header }
+      let isNamed = lines.contains { $0.role == .previous }
+      previous = cells { $0.role == .previous || (!isNamed && $0.letter == "A") }
+      revised = cells { $0.letter == "B" ? $0.role != .previous : $0.role == .revised && (isNamed || $0.letter != "A") }
+        .flatMap(\.figures)
     }
   }
 
@@ -78,7 +82,10 @@ public struct RevisionWithoutPrevious: Rule {
 
     init(_ line: Line, _ table: TableReading, _ axis: TableReading.Axis) {
       self.line = line
-      let cells = table.grid.cells.filter { (axis == .rows ? $0.row : $0.column) == line.index }
+      let crossing = 0..<(axis == .rows ? table.grid.columnCount : table.grid.rowCount)
+      let cells = crossing.compactMap {
+        axis == .rows ? table.grid[line.index, $0] : table.grid[$0, line.index]
+      }
       figures = cells.flatMap(\.figures)
       place = line.labelCells.first?.range
       saysWhatWas = cells.contains { cell in

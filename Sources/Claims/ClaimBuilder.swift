@@ -4,7 +4,6 @@ import Figures
 struct ClaimBuilder {
   let kind: Claim.Kind
   let basis: String
-  let parentheses: ParenthesisStyle
 
   /// One claim for three figures; two for ranges, which are compared end by end (TSE listing rule 405).
   func claims(
@@ -36,8 +35,7 @@ struct ClaimBuilder {
       stated: stated,
       minuend: Operand(figure: first, role: firstRole),
       subtrahend: Operand(figure: second, role: secondRole),
-      basis: basis,
-      parenthesesAreAmbiguous: stated.sign == .parentheses && parentheses.isAmbiguous
+      basis: basis
     )
   }
 

@@ -3,9 +3,26 @@ import ReleaseModel
 
 /// Finds in a table the cells that state differences and ratios, and ties them to the cells they compare.
 struct ComparisonBuilder {
-  let grid: TableGrid
-  let rows: [Line]
-  let columns: [Line]
+  private let grid: TableGrid
+  private let rows: [Line]
+  private let columns: [Line]
+  /// Whether a figure of the table has a minus sign or triangle, so that parentheses may be mere brackets.
+  private let hasSigns: Bool
+  /// For each row and each column, whether it holds whole figures.
+  private let wholeRows: Set<Int>
+  private let wholeColumns: Set<Int>
+  private let unplaced: [Int: [GridCell]]
+
+  init(grid: TableGrid, rows: [Line], columns: [Line]) {
+    self.grid = grid
+    self.rows = rows
+    self.columns = columns
+    hasSigns = grid.cells.contains { $0.figures.contains(where: \.sign.isExplicitlyNegative) }
+    let whole = grid.cells.filter { $0.figures.contains { $0.value.scale == 0 } }
+    wholeRows = Set(whole.map(\.row))
+    wholeColumns = Set(whole.map(\.column))
+    unplaced = Dictionary(grouping: grid.cells.filter { !$0.isPlaced }, by: \.row)
+  }
 
   /// The table as understood; of its two axes, the one that yields comparisons decides.
   func reading(caption: TextRange?) -> TableReading {
@@ -52,8 +69,7 @@ struct ComparisonBuilder {
   {
     let figures = operands.flatMap(\.figures)
     guard !figures.isEmpty, figures.allSatisfy({ $0.value.scale == 2 }) else { return false }
-    let others = grid.cells.filter { (axis == .rows ? $0.row : $0.column) == formula.minuend.index }.flatMap(\.figures)
-    return others.contains { $0.value.scale == 0 }
+    return (axis == .rows ? wholeRows : wholeColumns).contains(formula.minuend.index)
   }
 
   /// The axis that names forecasts or results where nothing is compared.
@@ -79,7 +95,7 @@ struct ComparisonBuilder {
       let comparisons = comparisons(of: other, axis: axis)
       if comparisons.count(where: \.holds) * 2 > comparisons.count(where: { !$0.claims.isEmpty }) { return comparisons }
     }
-    return formula.isAmbiguous || decidable.count > 1 ? [] : usual
+    return formula.isAmbiguous || (formula.hasRivals && decidable.count > 1) ? [] : usual
   }
 
   /// The comparisons of a line of ratios none of which is what its label or custom says, but which are another ratio.
@@ -108,28 +124,28 @@ struct ComparisonBuilder {
   /// One comparison for each cell of a line.
   private func comparisons(of formula: ComparisonLines.Formula, axis: TableReading.Axis) -> [Comparison] {
     let crossing = (axis == .rows ? columns : rows).filter { $0.role != .header }
-    let parentheses = ParenthesisStyle(grid, line: formula.line.index, axis: axis)
-    let unplaced = axis == .rows ? grid.cells.filter { $0.row == formula.line.index && !$0.isPlaced } : []
-    if !unplaced.isEmpty { return comparisons(of: formula, unplaced, crossing, parentheses) }
-    return crossing.compactMap { series in
+    if axis == .rows, let unplaced = unplaced[formula.line.index] {
+      return ParenthesisStyle.settled(comparisons(of: formula, unplaced, crossing), hasSigns: hasSigns)
+    }
+    let comparisons = crossing.compactMap { series -> Comparison? in
       guard let stated = cell(formula.line, series, axis),
         let minuend = cell(formula.minuend, series, axis), let subtrahend = cell(formula.subtrahend, series, axis)
       else { return nil }
-      return comparison(formula, series, stated, minuend, subtrahend, axis, parentheses)
+      return comparison(formula, series, stated, minuend, subtrahend, axis)
     }
+    return ParenthesisStyle.settled(comparisons, hasSigns: hasSigns)
   }
 
   /// The comparisons of a row whose cells have lost their columns, where the figures they compare tell them.
   private func comparisons(
     of formula: ComparisonLines.Formula,
     _ unplaced: [GridCell],
-    _ crossing: [Line],
-    _ parentheses: ParenthesisStyle
+    _ crossing: [Line]
   ) -> [Comparison] {
     func comparison(_ stated: GridCell, _ series: Line) -> Comparison? {
       guard let minuend = cell(formula.minuend, series, .rows), let subtrahend = cell(formula.subtrahend, series, .rows)
       else { return nil }
-      return self.comparison(formula, series, stated, minuend, subtrahend, .rows, parentheses)
+      return self.comparison(formula, series, stated, minuend, subtrahend, .rows)
     }
     let line = UnplacedLine(cells: unplaced, columns: crossing) { stated, series in
       comparison(stated, series)?.holds ?? false
@@ -158,14 +174,14 @@ struct ComparisonBuilder {
     _ stated: GridCell,
     _ minuend: GridCell,
     _ subtrahend: GridCell,
-    _ axis: TableReading.Axis,
-    _ parentheses: ParenthesisStyle
+    _ axis: TableReading.Axis
   ) -> Comparison? {
+    let stated = formula.isMultiple ? stated.counted(as: Unit(.multiple)) : stated
     let names = axis == .rows ? ("row", "column") : ("column", "row")
     let basis = "\(names.0) '\(formula.line.label)', \(names.1) '\(series.label)'"
-    let claims = ClaimBuilder(kind: formula.kind, basis: basis, parentheses: parentheses)
+    let claims = ClaimBuilder(kind: formula.kind, basis: basis)
       .claims(
-        stated: formula.isMultiple ? stated.counted(as: Unit(.multiple)) : stated,
+        stated: stated,
         minuend: (minuend, formula.minuend.label),
         subtrahend: (subtrahend, formula.subtrahend.label)
       )
@@ -181,19 +197,5 @@ struct ComparisonBuilder {
       isPerShare: series.unit?.isPerShare ?? false || looksPerShare([minuend, subtrahend], formula, axis),
       claims: claims
     )
-  }
-}
-
-/// How a line of a table uses parentheses.
-struct ParenthesisStyle {
-  /// Whether they may be mere brackets: the table marks negative figures otherwise, or brackets the whole line.
-  let isAmbiguous: Bool
-
-  init(_ grid: TableGrid, line: Int, axis: TableReading.Axis) {
-    let signs = grid.cells.flatMap(\.figures).map(\.sign)
-    let ofLine = grid.cells.filter { (axis == .rows ? $0.row : $0.column) == line }.flatMap(\.figures).map(\.sign)
-    isAmbiguous =
-      signs.contains(where: \.isExplicitlyNegative)
-      || (ofLine.count > 1 && ofLine.allSatisfy { $0 == .parentheses })
   }
 }

@@ -21,6 +21,10 @@ struct ComparisonLines {
     var isMultiple = false
     /// Whether even a single figure that does not hold may be about other lines.
     var isAmbiguous = false
+    /// Whether the block has other lines that the line could compare instead.
+    var hasRivals = false
+    /// Whether the line takes its operands from a difference whose label may name them in the wrong order: A − B.
+    var hasDoubtfulOrder = false
   }
 
   private(set) var formulas: [Formula] = []
@@ -84,7 +88,7 @@ struct ComparisonLines {
         (minuend, subtrahend) = (self.line(first), self.line(second))
       case .proportion(let first, let second):
         kind = .proportion
-        (minuend, subtrahend) = (self.line(first), self.line(second))
+        (minuend, subtrahend) = (part(first), self.line(second))
       case nil:
         kind = line.role == .ratio ? .change : .difference
         (minuend, subtrahend) = defaultOperands(of: line)
@@ -92,7 +96,8 @@ struct ComparisonLines {
       guard let minuend, let subtrahend, minuend.index != subtrahend.index, minuend.index != line.index,
         subtrahend.index != line.index
       else { return nil }
-      let isBehindReference = line.formula == nil && line.base != .reference && self.isBehindReference(line)
+      let isBehindReference =
+        line.formula == nil && (line.base == .reference || self.isBehindReference(line))
       let isInferred = isBehindReference || lines.allSatisfy { $0.formula == nil }
       return Formula(
         kind: kind,
@@ -102,7 +107,13 @@ struct ComparisonLines {
         stated: line.formula,
         alternative: isInferred ? only(.reference) : nil,
         isInferred: isInferred,
-        isAmbiguous: isBehindReference
+        isAmbiguous: isBehindReference,
+        hasRivals: lines.contains { other in
+          other.role == .reference
+            || (other.role == .other && other.index > max(minuend.index, subtrahend.index) && other.index < line.index)
+        },
+        hasDoubtfulOrder: line.formula == nil && line.role == .ratio
+          && (minuend.role == .previous || minuend.letter == "A" || subtrahend.role == .revised)
       )
     }
 
@@ -117,22 +128,27 @@ struct ComparisonLines {
       }
     }
 
+    /// The line of the letter above the fraction stroke: C in (C/A) is the difference, where no line has that letter.
+    private func part(_ letter: Character) -> Line? {
+      let isThird = letter == "C" || letter == "\u{2462}"
+      return isThird && byLetter[letter] == nil ? only(.difference) ?? line(letter) : line(letter)
+    }
+
     /// What a difference or ratio compares that states no formula: revised with previous, or with the prior year.
     ///
     /// A ratio right behind a difference that states its formula follows that formula.
     private func defaultOperands(of line: Line) -> (Line?, Line?) {
       if line.base == .reference {
-        let subject = line.subject == .previous ? only(.previous) ?? byLetter["A"] : revised ?? byLetter["B"]
+        // A row of year-on-year changes belongs to the forecast above it.
+        let above = lines.last { $0.index < line.index && $0.isForecast }
+        let subject = line.subject == .previous ? only(.previous) ?? byLetter["A"] : above ?? revised ?? byLetter["B"]
         return (subject, only(.reference))
       }
       if line.role == .ratio,
         let before = lines.last(where: { $0.index < line.index && $0.role == .difference }),
         case .difference(let first, let second)? = before.formula
       {
-        // A label may print its letters in the wrong order; what was revised is the base all the same.
-        let (minuend, base) = (self.line(first), self.line(second))
-        let isReversed = minuend?.role == .previous || base?.role == .revised || base?.role == .actual
-        return isReversed || (first == "A" && second == "B") ? (base, minuend) : (minuend, base)
+        return (self.line(first), self.line(second))
       }
       return (revised ?? byLetter["B"], only(.previous) ?? byLetter["A"])
     }

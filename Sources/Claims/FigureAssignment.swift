@@ -24,6 +24,10 @@ struct FigureAssignment {
     var cells: [GridCell] = []
     var places: [Int32] = []
     var placed: [Int32: Int32] = [:]
+    let bracketed = (
+      rows: Set(rows.filter { isBracketed($0, row: $0.index) }.map(\.index)),
+      columns: Set(columns.filter { isBracketed($0, column: $0.index) }.map(\.index))
+    )
     for (row, gridRow) in band.enumerated() {
       for column in 0..<grid.columnCount {
         let index = grid.places[gridRow * grid.columnCount + column]
@@ -37,7 +41,8 @@ struct FigureAssignment {
         }
         let cell = grid.cells[Int(index)]
         let isData = row >= firstData && column >= labelColumns
-        let figures = isData ? cell.content.numbers.map { figure($0, row: rows[row], column: columns[column]) } : []
+        var figures = isData ? cell.content.numbers.map { figure($0, row: rows[row], column: columns[column]) } : []
+        if bracketed.rows.contains(row) || bracketed.columns.contains(column) { figures = figures.map(\.inBrackets) }
         placed[index] = Int32(cells.count)
         places.append(Int32(cells.count))
         cells.append(
@@ -54,6 +59,19 @@ struct FigureAssignment {
       }
     }
     return TableGrid(rowCount: band.count, columnCount: grid.columnCount, cells: cells, places: places)
+  }
+
+  /// Whether a line is set in brackets as a whole, like "(of which overseas)", so that they are no minus signs.
+  private func isBracketed(_ line: Line, row: Int? = nil, column: Int? = nil) -> Bool {
+    let isAside =
+      (line.label.hasPrefix("(") && line.label.hasSuffix(")")) || line.label.contains("うち")
+      || line.label.lowercased().contains("of which")
+    guard isAside else { return false }
+    let cells =
+      row.map { row in (0..<grid.columnCount).map { grid[band.lowerBound + row, $0] } }
+      ?? column.map { column in band.map { grid[$0, column] } } ?? []
+    let numbers = cells.flatMap { $0?.content.numbers ?? [] }
+    return !numbers.isEmpty && numbers.allSatisfy { release.text.utf8[$0.range].contains(UInt8(ascii: "(")) }
   }
 
   private func figure(_ number: PrintedNumber, row: Line, column: Line) -> Figure {
@@ -93,5 +111,20 @@ struct FigureAssignment {
     if let own = number.unit { unit = own.completed(by: unit) }
     unit.isPerShare = isPerShare
     return unit
+  }
+}
+
+extension Figure {
+  /// The figure whose parentheses are brackets and no minus sign.
+  fileprivate var inBrackets: Figure {
+    guard sign == .parentheses else { return self }
+    return Figure(
+      printed: printed,
+      value: value.magnitude,
+      unit: unit,
+      range: range,
+      sign: .none,
+      isOddlyGrouped: isOddlyGrouped
+    )
   }
 }

@@ -1,3 +1,5 @@
+import Figures
+
 /// A claim of a table and how it came out.
 public struct Judgement: Sendable {
   public let comparison: Comparison
@@ -24,7 +26,9 @@ extension Judgement {
           comparison: $0.comparison,
           claim: $0.claim,
           verdict: $0.verdict,
-          isLone: $0.verdict.isInexact && inexact == 1 && exact >= exactClaimsBesideALoneOne
+          // What the release's own note on rounding explains, or different multiples, does not stand out.
+          isLone: $0.verdict.isInexact && inexact == 1 && exact >= exactClaimsBesideALoneOne && rounding == nil
+            && $0.claim.minuend.figure.unit.power == $0.claim.subtrahend.figure.unit.power
         )
       }
     }

@@ -23,9 +23,7 @@ struct LabelContradiction {
     let decided = zip(comparisons, followed).filter { !$0.0.claims.isEmpty && !$0.0.isZero }
     let followsLabel = decided.count { $0.0.holds }
     let followsReverse = decided.count { $0.1.holds && !$0.0.holds }
-    let isUnusual =
-      formula.minuend.role == .previous || formula.subtrahend.role == .revised || formula.subtrahend.role == .actual
-      || (first == "A" && second == "B")
+    let isUnusual = Line.subtractsRevised(formula.minuend, formula.subtrahend, letters: (first, second))
     guard followsLabel == 0, followsReverse >= (isUnusual ? 1 : 2), followsReverse * 2 > decided.count else {
       return nil
     }

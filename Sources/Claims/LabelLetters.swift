@@ -5,6 +5,8 @@
 struct LabelLetters {
   private(set) var letter: Character?
   private(set) var formula: LabelFormula?
+  /// Whether the letter counts the lines of a list, with a full stop or colon behind it.
+  private(set) var isEnumerated = false
 
   private enum Token: Equatable {
     case letter(Character)
@@ -27,6 +29,17 @@ struct LabelLetters {
       if letter == nil, case .letter(let name) = tokens[index] { letter = name }
       index += 1
     }
+    if letter == nil, let enumerator = Self.enumerator(label) {
+      letter = enumerator
+      isEnumerated = true
+    }
+  }
+
+  /// The letter that begins a label such as "B: Revised forecast".
+  private static func enumerator(_ label: String) -> Character? {
+    let head = Array(label.prefix(3))
+    guard head.count == 3, ("A"..."E").contains(head[0]), head[1] == "." || head[1] == ":" else { return nil }
+    return head[2] == " " || !head[2].isASCII ? head[0] : nil
   }
 
   /// The formula at the start of some tokens and how many of them it takes.
@@ -64,6 +77,12 @@ struct LabelLetters {
     return tokens
   }
 
+  /// Whether nothing but a formula is left of a label: "B-A" in "Full year B-A".
+  private static func beginsFormula(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    let signs = rest.filter { $0 != " " && $0 != "\u{A0}" && $0 != "(" && $0 != ")" && $0 != "%" }
+    return signs.count == 3 && ("A"..."E").contains(signs[2])
+  }
+
   /// Whether a capital is a name and not part of a word: in brackets, beside a sign, or behind Japanese at the end.
   private static func stands(alone index: Int, in scalars: [Unicode.Scalar]) -> Bool {
     func neighbour(_ step: Int) -> Unicode.Scalar? {
@@ -85,7 +104,9 @@ struct LabelLetters {
       "(", ")", "[", "]", "-", "\u{2212}", "\u{30FC}", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}",
       "\u{2015}", "/", "=", "\u{F7}", "\u{2500}", "\u{FF70}",
     ]
-    if let after, signs.contains(after) { return before.map { !isWord($0) || after == ")" } ?? true || after == "=" }
+    if let after, signs.contains(after) {
+      return before.map { !isWord($0) || after == ")" } ?? true || after == "=" || beginsFormula(scalars[index...])
+    }
     if let before, signs.contains(before) { return true }
     // 前回発表予想A
     return after == nil && before.map { !$0.isASCII } ?? false

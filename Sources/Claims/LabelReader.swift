@@ -33,15 +33,20 @@ struct LabelReader: Sendable {
     let letters = LabelLetters(label)
     let normalized = NormalizedLabel(label)
     let found = roles.matches(in: normalized)
-    var meaning = Meaning(letter: letters.letter, formula: letters.formula)
+    // Segments are counted by letters too.
+    let isName = !letters.isEnumerated || !found.isEmpty
+    var meaning = Meaning(letter: isName ? letters.letter : nil, formula: letters.formula)
     meaning.role = Self.role(found, letters, isPercent: isPercent)
     if found.contains(where: { $0.meaning == .reference }) {
       // "Year-on-year change under the previous forecast" compares that forecast with the prior year.
       meaning.base = .reference
       if found.contains(where: { $0.meaning == .previous }) { meaning.subject = .previous }
     }
-    meaning.measure = measures.matches(in: normalized).max { $0.range.count < $1.range.count }
-      .map { vocabulary.measures[$0.meaning] }
+    let named = measures.matches(in: normalized)
+    // "Net income per unit" is an amount per unit, however long the other phrase.
+    let measure =
+      named.first { vocabulary.measures[$0.meaning].isPerShare } ?? named.max { $0.range.count < $1.range.count }
+    meaning.measure = measure.map { vocabulary.measures[$0.meaning] }
     return meaning
   }
 
@@ -55,7 +60,7 @@ struct LabelReader: Sendable {
     let operands: [LineRole] = [.previous, .revised, .actual, .reference]
     let operand = found.filter { operands.contains($0.meaning) }.max { $0.range.count < $1.range.count }?.meaning
     // A line that has a letter of its own is an operand, whatever else its label mentions.
-    if let operand, letters.letter == "A" || letters.letter == "B" { return operand }
+    if let operand, letters.letter == "A" || letters.letter == "B", !letters.isEnumerated { return operand }
     if found.contains(where: { $0.meaning == .ratio }) { return .ratio }
     if found.contains(where: { $0.meaning == .difference }) { return isPercent ? .ratio : .difference }
     // "(Reference) Actual results" names the prior year, however long the other phrase.

@@ -42,6 +42,17 @@ extension Line {
   }
 }
 
+extension Line {
+  /// Whether a formula takes what was revised, or came of it, away from what was announced before, against all custom.
+  ///
+  /// The words of the lines decide; where they say nothing, A is taken for the forecast announced before.
+  static func subtractsRevised(_ minuend: Line?, _ subtrahend: Line?, letters: (Character, Character)) -> Bool {
+    if minuend?.role == .previous || subtrahend?.role == .revised || subtrahend?.role == .actual { return true }
+    if minuend?.role == .revised || minuend?.role == .actual || subtrahend?.role == .previous { return false }
+    return letters == ("A", "B")
+  }
+}
+
 /// What a row or column of a comparison holds.
 public enum LineRole: String, Hashable, Sendable, CaseIterable {
   /// Titles of the lines that cross it.

@@ -7,32 +7,40 @@ struct RatioReading {
   let formula: ComparisonLines.Formula
   /// The formula that the label would have to state; nil where it states none, or the same in another unit.
   let followed: LabelFormula?
+  /// Whether it takes the other of the two for the base of a change, where no label states a formula.
+  var isOtherBase: Bool
 
   /// The other ways to read a line; none where it states differences.
   static func others(than usual: ComparisonLines.Formula) -> [RatioReading] {
     guard usual.kind != .difference else { return [] }
-    let orders = usual.stated == nil ? [false] : [false, true]
-    return orders.flatMap { isReversed in
+    // The letters of a difference may stand in the wrong order; the ratio below it says by itself which is its base.
+    let readings = [false, true].flatMap { isReversed in
       [
         reading(usual, .change, isReversed), reading(usual, .proportion, isReversed),
         reading(usual, .proportion, isReversed, isMultiple: true),
       ]
     }
+    if usual.stated != nil { return readings }
+    return readings.filter { !$0.isReversed(usual) || (usual.hasDoubtfulOrder && $0.formula.kind == .change) }
   }
 
   /// Whether comparisons bear out the formula that they were made with.
   ///
-  /// One figure is enough where the label says B / A and the figure is the change: 93.4 % and −6.6 % are no slip apart.
+  /// One figure is enough where the label says B / A and the figure is the change, or where it is the change over the
+  /// other base: 93.4 % and −6.6 %, 11.1 % and −10.0 % are no slip apart.
   func isBorneOut(by comparisons: [Comparison]) -> Bool {
     let holding = comparisons.count(where: \.holds)
     let decidable = comparisons.count { !$0.claims.isEmpty }
-    return (holding >= 2 && holding * 2 > decidable) || (isChangeUnderShare && holding >= 1 && holding == decidable)
+    return (holding >= 2 && holding * 2 > decidable)
+      || ((isChangeUnderShare || isOtherBase) && holding >= 1 && holding == decidable)
   }
 
   private var isChangeUnderShare: Bool {
     guard case .proportion(let first, let second)? = formula.stated else { return false }
     return followed == .change(first, second)
   }
+
+  private func isReversed(_ usual: ComparisonLines.Formula) -> Bool { formula.minuend.index != usual.minuend.index }
 
   private static func reading(
     _ usual: ComparisonLines.Formula,
@@ -45,12 +53,17 @@ struct RatioReading {
     formula.isMultiple = isMultiple
     if isReversed { (formula.minuend, formula.subtrahend) = (usual.subtrahend, usual.minuend) }
     guard let stated = usual.stated, kind != usual.kind || isReversed else {
-      return RatioReading(formula: formula, followed: nil)
+      return RatioReading(
+        formula: formula,
+        followed: nil,
+        isOtherBase: isReversed && kind == .change && usual.stated == nil
+      )
     }
     let letters = isReversed ? (stated.letters.1, stated.letters.0) : stated.letters
     return RatioReading(
       formula: formula,
-      followed: kind == .change ? .change(letters.0, letters.1) : .proportion(letters.0, letters.1)
+      followed: kind == .change ? .change(letters.0, letters.1) : .proportion(letters.0, letters.1),
+      isOtherBase: false
     )
   }
 }

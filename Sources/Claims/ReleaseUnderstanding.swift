@@ -8,7 +8,9 @@ extension Reading {
     for (index, block) in release.blocks.enumerated() {
       guard case .table(let table) = block else { continue }
       let caption = Self.caption(of: table, at: index, in: release)
-      tables += TableReader(release, vocabulary.labels, table, caption: caption).readings()
+      let readings = TableReader(release, vocabulary.labels, table, caption: caption).readings()
+      let isSuperseded = Self.isSuperseded(at: index, in: release, vocabulary.corrections)
+      tables += isSuperseded ? readings.map(\.withoutComparisons) : readings
     }
     let rounding = Self.roundingNote(in: release, vocabulary.rounding)
     self.init(
@@ -19,6 +21,17 @@ extension Reading {
       figures: Self.figures(of: release, tables),
       judgements: Judgement.judgements(of: tables, rounding)
     )
+  }
+
+  /// Whether a table stands under the heading of what a correction replaces, so that it repeats wrong figures on purpose.
+  private static func isSuperseded(at index: Int, in release: Release, _ corrections: PhraseIndex<Bool>) -> Bool {
+    for place in stride(from: index - 1, through: max(0, index - 12), by: -1) {
+      let block = release.blocks[place]
+      if case .table = block { continue }
+      guard block.text.count <= 120 else { continue }
+      if let match = corrections.matches(in: NormalizedLabel(release.text[block.text])).first { return match.meaning }
+    }
+    return false
   }
 
   /// The paragraph beside a table, or the table's own caption, that names the unit of its figures.

@@ -23,6 +23,19 @@ public struct TableReading: Sendable {
     case columns
   }
 
+  /// The table as it is where its figures are not meant to hold.
+  var withoutComparisons: TableReading {
+    TableReading(
+      grid: grid,
+      rows: rows,
+      columns: columns,
+      comparisonAxis: comparisonAxis,
+      caption: caption,
+      comparisons: [],
+      contradictedLabels: []
+    )
+  }
+
   /// The lines of an axis.
   public func lines(_ axis: Axis) -> [Line] { axis == .rows ? rows : columns }
 }

@@ -10,17 +10,25 @@ public struct Vocabulary: Sendable {
   public var rounding: [RoundingConvention: [String]]
   /// The kinds of release.
   public var forms: [FormDefinition]
+  /// How a correction notice heads what it corrects, wrong figures included: 【訂正前】.
+  public var superseded: [String]
+  /// How it heads what replaces it: 【訂正後】.
+  public var corrected: [String]
 
   public init(
     roles: [LineRole: [String]] = [:],
     measures: [Measure] = [],
     rounding: [RoundingConvention: [String]] = [:],
-    forms: [FormDefinition] = []
+    forms: [FormDefinition] = [],
+    superseded: [String] = [],
+    corrected: [String] = []
   ) {
     self.roles = roles
     self.measures = measures
     self.rounding = rounding
     self.forms = forms
+    self.superseded = superseded
+    self.corrected = corrected
   }
 }
 

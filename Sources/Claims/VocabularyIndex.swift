@@ -5,11 +5,17 @@ public struct VocabularyIndex: Sendable {
   let labels: LabelReader
   let forms: FormRecognizer
   let rounding: PhraseIndex<RoundingConvention>
+  /// The phrases over the two parts of a correction, and whether each heads the part that is replaced.
+  let corrections: PhraseIndex<Bool>
 
   /// Prepares a vocabulary.
   public init(_ vocabulary: Vocabulary) {
     labels = LabelReader(vocabulary)
     forms = FormRecognizer(vocabulary.forms)
+    corrections = PhraseIndex(
+      vocabulary.superseded.map { (phrase: $0, meaning: true) }
+        + vocabulary.corrected.map { (phrase: $0, meaning: false) }
+    )
     rounding = PhraseIndex(
       RoundingConvention.allCases.flatMap { convention in
         (vocabulary.rounding[convention] ?? []).map { (phrase: $0, meaning: convention) }

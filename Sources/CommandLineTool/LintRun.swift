@@ -17,7 +17,7 @@ struct LintRun: Sendable {
         guard let (index, input) = waiting.next() else { return }
         group.addTask { (index, await result(of: input)) }
       }
-      for _ in 0..<jobs { startNext() }
+      for _ in 0..<min(jobs, inputs.inputs.count) { startNext() }
       while let (index, result) = await group.next() {
         results[index] = result
         startNext()

@@ -19,7 +19,12 @@ enum Packs {
     } catch {
       throw ConfigurationError("the pack cannot be read: \(error.message)", advice: error.advice, place: path)
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard
+      let text = String(
+        validating: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...],
+        as: UTF8.self
+      )
+    else {
       throw ConfigurationError("the pack is not UTF-8", advice: "save the file as UTF-8", place: path)
     }
     return text

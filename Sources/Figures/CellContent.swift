@@ -88,7 +88,8 @@ private struct CellReader {
     } else if note.byte == UInt8(ascii: "*") {
       note.advance(1)
     } else if !isSquare {
-      return nil
+      // A single digit in parentheses at the end is a note; a second figure has a unit or more digits.
+      return note.byte.isDigit && note.byte(ahead: 1) == 0x29 && note.offset + 2 == note.end ? 3 : nil
     }
     note.skipSpaces()
     while note.byte.isDigit || note.byte == UInt8(ascii: ",") { note.advance(1) }

@@ -12,6 +12,8 @@ extension Pack {
     for pack in packs {
       merged.vocabulary.roles.merge(pack.vocabulary.roles) { $0 + $1 }
       merged.vocabulary.rounding.merge(pack.vocabulary.rounding) { $0 + $1 }
+      merged.vocabulary.superseded += pack.vocabulary.superseded
+      merged.vocabulary.corrected += pack.vocabulary.corrected
       merged.vocabulary.measures += pack.vocabulary.measures
       merged.vocabulary.forms.extend(with: pack.vocabulary.forms, id: \.id) { $0.extended(by: $1) }
       merged.sections.extend(with: pack.sections, id: \.id) { $0.extended(by: $1) }

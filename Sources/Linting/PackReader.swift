@@ -43,7 +43,8 @@ public enum PackReader {
 
   private static func pack(_ root: PackNode) throws(ConfigurationError) -> Pack {
     let entries = try root.entries([
-      "pack", "description", "roles", "measures", "rounding", "forms", "sections", "wordings", "placeholders",
+      "pack", "description", "corrections", "roles", "measures", "rounding", "forms", "sections", "wordings",
+      "placeholders",
     ])
     guard let name = entries["pack"] else {
       throw root.error("the pack has no name", advice: "begin it with 'pack: name'")
@@ -61,6 +62,11 @@ public enum PackReader {
           pack.vocabulary.rounding[convention] = try phrases.strings()
         }
       }
+    }
+    if let corrections = entries["corrections"] {
+      let parts = try corrections.entries(["before", "after"])
+      pack.vocabulary.superseded = try parts["before"]?.strings() ?? []
+      pack.vocabulary.corrected = try parts["after"]?.strings() ?? []
     }
     if let forms = entries["forms"] {
       for pair in try forms.pairs() { pack.vocabulary.forms.append(try form(pair.key, pair.value)) }

@@ -47,6 +47,20 @@ import Testing
     #expect(try Self.table("Difference (B-A)", ["-20", "-", "-"]).contradictedLabels.isEmpty)
   }
 
+  @Test func `a formula that takes the forecast from the results is not unusual, whichever is A`() throws {
+    let reading = try understood(
+      """
+      | | Actual results (A) | Previous forecast (B) | Difference (A-B) | Ratio (%) |
+      |---|---|---|---|---|
+      | Sales | 10,600 | 10,000 | 600 | 6.0 |
+      | Profit | 470 | 500 | 30 | (6.0) |
+      """,
+      .markdown
+    )
+    #expect(reading.tables.flatMap(\.contradictedLabels).isEmpty)
+    #expect(reading.judgements.map(\.verdict.words) == ["exact", "exact", "broken, −30", "exact"])
+  }
+
   @Test func `figures that follow neither are wrong figures`() throws {
     let table = try Self.table("Difference (B-A)", ["77", "88", "99"])
     #expect(table.contradictedLabels.isEmpty)

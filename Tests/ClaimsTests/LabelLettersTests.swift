@@ -1,4 +1,5 @@
 import Claims
+import ReleaseModel
 import Testing
 
 /// The letters and formulas that labels carry.
@@ -12,7 +13,7 @@ import Testing
   @Test(arguments: [
     "Difference (B-A)", "Difference (B − A)", "Difference (B)-(A)", "Difference (B) - (A)", "Change (B–A)",
     "増減額(BーA)", "増減額(B－A)", "増減額（Ｂ－Ａ）", "増減額（Ｂ）－（Ａ）", "増 減 額（ B - A ）", "増減額 B-A", "差異[B-A]",
-    "Change (B) – (A)", "増減額(B─A)",
+    "Change (B) – (A)", "増減額(B─A)", "Full year B-A", "Change B − A",
   ])
   func `B less A`(label: String) throws {
     let line = try Self.line(label)
@@ -48,6 +49,24 @@ import Testing
     #expect(line.formula == nil)
   }
 
+  @Test func `C over A is the difference over A, whichever line has the letter`() throws {
+    for (difference, ratio) in [("C. Change (B-A)", "D. Change (C/A)"), ("Change (B-A)", "Change (C/A)")] {
+      let reading = try understood(
+        """
+        | | Sales | Profit |
+        |---|---|---|
+        | A. Previous forecast | 10,000 | 500 |
+        | B. Revised forecast | 10,600 | 470 |
+        | \(difference) | 600 | (30) |
+        | \(ratio) | 6.0% | (6.0)% |
+        | E. Results of the previous year | 9,900 | 480 |
+        """,
+        .markdown
+      )
+      #expect(reading.judgements.map(\.verdict.words) == Array(repeating: "exact", count: 4))
+    }
+  }
+
   @Test func `a label may name its line and state its formula`() throws {
     let line = try Self.line("Difference (C = B - A)")
     #expect(line.letter == "C")
@@ -56,7 +75,7 @@ import Testing
 
   @Test(arguments: [
     "Class A shares", "Plan B business", "A-class shares sold", "B-to-B sales", "B2B sales",
-    "Vitamin C", "Bank of E",
+    "Vitamin C", "Bank of E", "A. Europe",
   ])
   func `a capital in running words is no name`(label: String) throws {
     let line = try Self.line(label)

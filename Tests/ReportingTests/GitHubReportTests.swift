@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct GitHubReportTests {
-  private static let facts = RunFacts(version: "1.2.3", exitCode: 1, folder: "/work/repository", pages: [:])
+  private static let facts = RunFacts(version: "1.2.3", exitCode: 1, folder: "/home/anna/repository", pages: [:])
 
   private static func commands(_ finding: Finding, in draft: SampleDraft, _ severity: Severity = .error) -> [Substring]
   {
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func `a path in the folder of the run is named from there`() {
-    let draft = SampleDraft("text\n", path: "/work/repository/drafts/x.md")
+    let draft = SampleDraft("text\n", path: "/home/anna/repository/drafts/x.md")
     let commands = Self.commands(Finding("found", at: draft.range(of: "text")), in: draft)
     #expect(commands.first?.hasPrefix("::error file=drafts/x.md,") == true)
   }
