@@ -14,6 +14,10 @@ package struct ReleaseTextBuilder {
   private var pendingSeparator: UInt8?
   /// Whether a space at this place would stand at the start of a block or cell.
   private var isAtStart = true
+  /// The offset in the file's decoded text from which the ranges handed over are counted.
+  ///
+  /// A reader that is given a part of a file as if it were the whole counts from the start of the part.
+  package var origin = 0
 
   private struct PendingSpace {
     var source: Range<Int>
@@ -52,6 +56,7 @@ package struct ReleaseTextBuilder {
 
   /// Appends a stretch of the file's decoded text, folding it.
   package mutating func append(_ range: Range<Int>) {
+    let range = inFile(range)
     file.text.withUnsafeBufferPointer { source in
       var index = range.lowerBound
       while index < range.upperBound {
@@ -88,6 +93,7 @@ package struct ReleaseTextBuilder {
   ///   - scalar: the character meant.
   ///   - range: where the file spells it, in its decoded text.
   package mutating func append(_ scalar: Unicode.Scalar, from range: Range<Int>) {
+    let range = inFile(range)
     if scalar.value <= 0x20 { return noteSpace(range) }
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4) { bytes in
       let (_, count) = bytes.initialize(from: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
@@ -97,7 +103,12 @@ package struct ReleaseTextBuilder {
 
   /// Notes white space that the file implies, such as a line break element.
   package mutating func appendSpace(from range: Range<Int>) {
-    noteSpace(range)
+    noteSpace(inFile(range))
+  }
+
+  /// A range counted from the start of the file's text.
+  package func inFile(_ range: Range<Int>) -> Range<Int> {
+    origin == 0 ? range : range.lowerBound + origin..<range.upperBound + origin
   }
 
   /// Sets the next block apart from what came before.

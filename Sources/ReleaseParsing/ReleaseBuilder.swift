@@ -13,6 +13,8 @@ struct ReleaseBuilder {
   private var links: [Link] = []
   private var anchors: [Anchor] = []
   private var troubles: [Trouble] = []
+  /// The paragraphs, as indices of blocks, that are lines below a blank one.
+  private var linesSetApart: Set<Int> = []
   /// The title that the notation itself declares, such as the HTML element `title`.
   var declaredTitle: TextRange?
 
@@ -27,8 +29,16 @@ struct ReleaseBuilder {
     blocks.append(.heading(Heading(level: min(max(level, 1), 6), text: text, range: source(range))))
   }
 
-  mutating func addParagraph(_ text: TextRange, range: Range<Int>, isBold: Bool = false) {
+  /// Adds a paragraph.
+  ///
+  /// - Parameters:
+  ///   - text: its words.
+  ///   - range: its bytes.
+  ///   - isBold: whether all of it is set in bold.
+  ///   - isSetApart: whether it is a line below a blank one, which may head what follows.
+  mutating func addParagraph(_ text: TextRange, range: Range<Int>, isBold: Bool = false, isSetApart: Bool = false) {
     guard !text.isEmpty else { return }
+    if isSetApart { linesSetApart.insert(blocks.count) }
     blocks.append(.paragraph(Paragraph(text: text, range: source(range), isBold: isBold)))
   }
 
@@ -57,12 +67,12 @@ struct ReleaseBuilder {
   }
 
   /// The author's bytes behind a range of the file's decoded text.
-  func source(_ range: Range<Int>) -> SourceRange { file.sourceRange(ofText: range) }
+  func source(_ range: Range<Int>) -> SourceRange { file.sourceRange(ofText: text.inFile(range)) }
 
   /// The release, its headings told by their shape where no markup tells them, and its mentions among the links.
   func finish() -> Release {
     let text = text.finish()
-    var promoted = HeadingPromotion.promoted(blocks, in: text, format: format)
+    var promoted = HeadingPromotion.promoted(blocks, in: text, linesSetApart: linesSetApart)
     let (title, titleBlock) = ReleaseTitle.find(promoted, in: text, declared: declaredTitle)
     if let titleBlock, case .paragraph(let paragraph) = blocks[titleBlock] {
       promoted[titleBlock] = .heading(Heading(level: 1, text: paragraph.text, range: paragraph.range))

@@ -7,10 +7,29 @@ import SourceText
 /// elements nest where the author left that open; the composer makes a release of the two.
 enum HTMLReader {
   static func read(_ file: SourceFile, into builder: inout ReleaseBuilder) {
-    var tokenizer = MarkupTokenizer(file.text)
-    let skeleton = MarkupSkeleton(file.text, tokenizer.takeTokens())
-    let composer = HTMLComposer(file.text, builder)
-    var walker = MarkupWalker(file.text, skeleton, composer)
+    read(file.text, into: &builder)
+  }
+
+  /// Reads a part of a file that is HTML, such as a table inside Markdown.
+  ///
+  /// - Parameters:
+  ///   - part: where it stands in the file's decoded text.
+  ///   - builder: what collects the release.
+  static func read(_ part: Range<Int>, into builder: inout ReleaseBuilder) {
+    let title = builder.declaredTitle
+    builder.text.origin = part.lowerBound
+    read(Array(builder.file.text[part]), into: &builder)
+    builder.text.origin = 0
+    builder.declaredTitle = title
+  }
+
+  private static func read(_ text: [UInt8], into builder: inout ReleaseBuilder) {
+    var tokenizer = MarkupTokenizer(text)
+    let skeleton = MarkupSkeleton(text, tokenizer.takeTokens())
+    // The composer works on the builder in place: a second owner would make it copy all that has been read.
+    let taken = builder
+    builder = ReleaseBuilder(SourceFile(path: "", bytes: []), format: builder.format)
+    var walker = MarkupWalker(text, skeleton, HTMLComposer(text, consume taken))
     walker.walk()
     builder = walker.composer.finish()
     for (kind, range) in tokenizer.unclosed { addTrouble(kind, range, to: &builder) }

@@ -12,6 +12,8 @@ struct MarkdownReader {
   private let definitions: ReferenceDefinitions
   private let context: InlineContext
   private var slugs = HeadingSlugs()
+  /// The next end tag of a table in HTML, or the end of the file where none comes any more.
+  private var tableEnd = -1
 
   static func read(_ file: SourceFile, into builder: inout ReleaseBuilder) {
     var reader = MarkdownReader(file)
@@ -36,7 +38,12 @@ struct MarkdownReader {
       switch leaf.kind {
       case .heading(let level): readHeading(leaf, level, into: &builder)
       case .table: readTable(leaf, into: &builder)
-      case .html: readHTML(leaf, into: &builder)
+      case .html:
+        if let end = readHTMLTable(leaf, into: &builder) {
+          while index < leaves.count, lines.source[leaves[index].lines.lowerBound].lowerBound < end { index += 1 }
+        } else {
+          readHTML(leaf, into: &builder)
+        }
       case .code(isFenced: true): readFence(leaf, into: &builder)
       case .paragraph where leaf.item != nil: readItem(leaf, into: &builder)
       case .paragraph, .code:
@@ -152,7 +159,30 @@ struct MarkdownReader {
     }
     let source = SourceLines(lines.source.text, ranges: [first.lowerBound..<last.upperBound])
     let body = rows.prefix(1) + rows.dropFirst(2)
-    builder.addTable(TableLayout(rows: Array(body), lines: 0..<1, of: source, hasHeader: true), context)
+    builder.addTable(
+      TableLayout(rows: TableCorner.restored(Array(body), lines.source), lines: 0..<1, of: source, hasHeader: true),
+      context
+    )
+  }
+
+  /// Reads a block of HTML that holds a table, and gives the offset behind it.
+  ///
+  /// To Markdown a blank line ends the block; the table goes on to its end tag all the same.
+  private mutating func readHTMLTable(_ leaf: MarkdownLeaf, into builder: inout ReleaseBuilder) -> Int? {
+    let taken = lines.lines(of: leaf)
+    guard leaf.quoteDepth == 0, !taken.isEmpty else { return nil }
+    let text = lines.source.text
+    let block = lines.source[taken.lowerBound].lowerBound..<lines.source[taken.upperBound - 1].upperBound
+    guard let open = MarkupSearch.first("<table", in: text, block) else { return nil }
+    var end = block.upperBound
+    // A table that is never closed ends with its block.
+    if tableEnd < open { tableEnd = MarkupSearch.first("</table", in: text, open..<text.count) ?? text.count }
+    if tableEnd > end, tableEnd < text.count {
+      end = text[tableEnd...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? text.count
+    }
+    builder.text.breakBlock()
+    HTMLReader.read(block.lowerBound..<end, into: &builder)
+    return end
   }
 
   private func readHTML(_ leaf: MarkdownLeaf, into builder: inout ReleaseBuilder) {

@@ -21,6 +21,10 @@ struct AlignedTableWriter {
     var cells: [TableLayout.Cell] = []
     let groups = columns.groups(of: segments)
     for (segment, span) in zip(segments, groups ?? columns.spans(of: segments)) {
+      if let last = cells.last, span.lowerBound < last.column + last.columnSpan {
+        cells[cells.count - 1].pieces[0] = last.pieces[0].lowerBound..<segment.range.upperBound
+        continue
+      }
       let words = span.count > 1 && groups == nil ? segment.words(lines.text) : []
       if words.count == span.count, zip(words, span).allSatisfy({ columns.touches($0, $1) }) {
         // Headings of neighbouring columns with but one space between them.

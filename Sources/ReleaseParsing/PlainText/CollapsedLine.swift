@@ -7,6 +7,9 @@ struct CollapsedLine {
   /// The figures, a dash that stands alone taken for one of them; differs only where there is such a dash.
   let dashedValues: [Range<Int>]
 
+  /// Whether a figure has its sign right before its digits, so that a dash set apart is no sign.
+  let hasJoinedSign: Bool
+
   /// Whether the line only names a unit, as above each figure of a form's first row.
   let isUnit: Bool
 
@@ -19,10 +22,12 @@ struct CollapsedLine {
   init(_ lines: SourceLines, _ line: Range<Int>) {
     let all = lines.trimmed(line)
     var words = Self.words(lines, all)
-    if words.count > Self.mostWords { words = [] }
+    let isLong = words.count > Self.mostWords
+    if isLong { words = [] }
     var first = words.count
     while first > 0, Self.isPart(lines, words[first - 1]) { first -= 1 }
     first += Self.countOfLeadingNameParts(lines, Array(words[first...]))
+    if first > 0, first < words.count, Self.endsDate(lines, words[first], after: words[first - 1]) { first += 1 }
     // Units, percent signs and brackets alone are no figures; without a digit or dash there is no row.
     let parts = Array(words[first...])
     var joined = Self.joined(lines, parts, takesDashes: true)
@@ -30,9 +35,16 @@ struct CollapsedLine {
     if joined.count == 1, first > 0, FigureShape(FoldedWords(lines.text, joined[0])) == .year { joined = [] }
     values = joined
     dashedValues = joined.isEmpty ? [] : Self.joined(lines, parts, takesDashes: false)
+    hasJoinedSign = parts.contains { part in
+      let word = FoldedWords(lines.text, part)
+      return word.count > 1 && [0x28, 0x2B, 0x2D, 0x2212, 0x2013, 0x25B3, 0x25B2].contains(word[0])
+        && FigureShape(word) == .figure
+    }
     isUnit = !words.isEmpty && words.allSatisfy { Self.isUnit(FoldedWords(lines.text, $0)) }
     if joined.isEmpty {
-      name = words.isEmpty ? all : words[0].lowerBound..<words[words.count - 1].upperBound
+      name =
+        words.isEmpty
+        ? (isLong ? all : all.lowerBound..<all.lowerBound) : words[0].lowerBound..<words[words.count - 1].upperBound
     } else {
       name = first == 0 ? all.lowerBound..<all.lowerBound : words[0].lowerBound..<words[first - 1].upperBound
     }
@@ -53,6 +65,13 @@ struct CollapsedLine {
       }
     }
     return count
+  }
+
+  /// Whether a year ends a date of which the words before are a part: "May 9, 2031", "March 2031".
+  private static func endsDate(_ lines: SourceLines, _ word: Range<Int>, after before: Range<Int>) -> Bool {
+    guard FigureShape(FoldedWords(lines.text, word)) == .year else { return false }
+    let last = FoldedWords(lines.text, before)
+    return last.last == 0x2C || DateLine.isMonth(Substring(last.string))
   }
 
   /// More words than a row of any release's table has.
@@ -82,6 +101,8 @@ struct CollapsedLine {
   /// Whether a word is a figure, a dash, or a sign or unit that belongs to one.
   private static func isPart(_ lines: SourceLines, _ word: Range<Int>) -> Bool {
     let folded = FoldedWords(lines.text, word)
+    // The day of a date has a comma behind it, a figure has none.
+    if folded.last == 0x2C { return false }
     switch FigureShape(folded) {
     case .figure, .year, .nothing: return true
     case .words: return isTail(folded) || isSign(folded) || folded.string == "("

@@ -11,9 +11,15 @@ struct CollapsedTable {
 
   private struct Row {
     var name: [Range<Int>] = []
+    /// Words behind the figures that go on with the name.
+    var nameBehind: [Range<Int>] = []
     var values: [Range<Int>] = []
     var dashedValues: [Range<Int>] = []
     var lastLine = 0
+    /// Whether a figure has its sign right before its digits.
+    var hasJoinedSign = false
+    /// Whether dashes could be signs: then the two ways of counting differ.
+    var isAmbiguous: Bool { values.count != dashedValues.count }
   }
 
   private let lines: SourceLines
@@ -26,9 +32,10 @@ struct CollapsedTable {
     guard start.isRow || start.isValues else { return nil }
     let table = CollapsedTable(lines: lines)
     let above = table.namesAbove(first, floor: floor)
-    let rows = table.rows(from: first)
+    var rows = table.rows(from: first)
     scanned = (rows.last?.lastLine ?? first) + 1
     guard let count = table.columnCount(rows) else { return nil }
+    rows = table.joiningHalves(rows, columns: count)
     return table.layout(rows, above: above, columns: count)
   }
 
@@ -76,6 +83,7 @@ struct CollapsedTable {
         }
         row.values += line.values
         row.dashedValues += line.dashedValues
+        row.hasJoinedSign = row.hasJoinedSign || line.hasJoinedSign
         row.lastLine = number
       }
       blanks = 0
@@ -132,6 +140,42 @@ struct CollapsedTable {
     return best.key
   }
 
+  /// The rows, those taken together of which a name in two parts has kept the figures apart.
+  ///
+  /// A form may print a unit above the last figure of its first row, so that this figure comes on the name's second line.
+  private func joiningHalves(_ rows: [Row], columns: Int) -> [Row] {
+    var joined: [Row] = []
+    for var row in rows {
+      // A name may stand around its figures: "Amount of", the figures, "increase (B-A)".
+      while row.name.count > 1, !joined.isEmpty, continuesName(row.name[0]) {
+        joined[joined.count - 1].nameBehind.append(row.name.removeFirst())
+      }
+      if let last = joined.last, last.values.count + row.values.count == columns, !last.isAmbiguous, !row.isAmbiguous,
+        let name = row.name.first, row.name.count == 1, goesOn(name)
+      {
+        joined[joined.count - 1].nameBehind += row.nameBehind + row.name
+        joined[joined.count - 1].values += row.values
+        joined[joined.count - 1].dashedValues += row.dashedValues
+        joined[joined.count - 1].lastLine = row.lastLine
+      } else {
+        joined.append(row)
+      }
+    }
+    return joined
+  }
+
+  /// Whether words can only be the second part of a name: in lower case, or with a number in front.
+  private func continuesName(_ range: Range<Int>) -> Bool {
+    let words = FoldedWords(lines.text, range)
+    return FoldedWords.isLowercase(words[0]) || FoldedWords.isDigit(words[0]) || goesOn(range)
+  }
+
+  /// Whether words in brackets say when or how, so that they go on with the name above: "(on May 9, 2031)".
+  private func goesOn(_ range: Range<Int>) -> Bool {
+    let words = FoldedWords(lines.text, range)
+    return words[0] == 0x28 && words.last == 0x29 && words.scalars.contains(where: FoldedWords.isDigit)
+  }
+
   // MARK: Layout
 
   private func layout(_ rows: [Row], above: [Range<Int>], columns: Int) -> TableLayout? {
@@ -139,17 +183,20 @@ struct CollapsedTable {
     var cells: [TableLayout.Cell] = []
     var number = 0
     if let header {
-      let place = header[0].lowerBound
+      let place = header[0][0].lowerBound
       cells.append(TableLayout.Cell(pieces: [place..<place], row: 0, column: 0))
-      for (column, piece) in header.enumerated() {
-        cells.append(TableLayout.Cell(pieces: [piece], row: 0, column: column + 1))
+      for (column, pieces) in header.enumerated() {
+        cells.append(TableLayout.Cell(pieces: pieces, row: 0, column: column + 1))
       }
       number = 1
     }
+    // Where the table writes signs right before digits, a dash that stands alone is a cell; elsewhere it may be a sign.
+    let keepsDashes =
+      rows.contains(where: \.hasJoinedSign) && !rows.contains { $0.isAmbiguous && $0.values.count == columns }
     for (index, row) in rows.enumerated() {
       var row = row
       moveDateToName(of: &row, columns)
-      let name = (index == 0 ? firstName : []) + row.name
+      let name = (index == 0 ? firstName : []) + row.name + row.nameBehind
       let place = row.values[0].lowerBound
       cells.append(TableLayout.Cell(pieces: name.isEmpty ? [place..<place] : name, row: number, column: 0))
       let isDashed = row.values.count != columns && row.dashedValues.count == columns
@@ -169,7 +216,12 @@ struct CollapsedTable {
       } else {
         for (column, value) in values.enumerated() {
           cells.append(
-            TableLayout.Cell(pieces: [value], row: number, column: column + 1, isPlaced: extra == 0)
+            TableLayout.Cell(
+              pieces: [value],
+              row: number,
+              column: column + 1,
+              isPlaced: extra == 0 && (!isDashed || keepsDashes)
+            )
           )
         }
       }
@@ -204,20 +256,22 @@ struct CollapsedTable {
     _ above: [Range<Int>],
     _ first: Row,
     _ columns: Int
-  ) -> (header: [Range<Int>]?, name: [Range<Int>]) {
+  ) -> (header: [[Range<Int>]]?, name: [Range<Int>]) {
     var names = above
     var ownName: [Range<Int>] = []
     if first.name.isEmpty {
       // The name begins at the line with the letter of its row, else with the last line.
-      let start = names.lastIndex { hasLetter($0) } ?? names.count - 1
+      var start = names.lastIndex { hasLetter($0) } ?? names.count - 1
+      while start > 0, FoldedWords.isLowercase(FoldedWords(lines.text, names[start])[0]) { start -= 1 }
       ownName = start >= 0 ? Array(names[start...]) : []
       names = start >= 0 ? Array(names[..<start]) : []
     }
-    if names.count == columns { return (names, ownName) }
+    if let titles = ColumnTitles.split(names, into: columns, lines) { return (titles, ownName) }
+    if names.count == columns { return (names.map { [$0] }, ownName) }
     let words = names.suffix(1).flatMap { self.words($0) }
-    if words.count == columns { return (words, ownName) }
+    if words.count == columns { return (words.map { [$0] }, ownName) }
     let all = names.flatMap { self.words($0) }
-    if all.count == columns { return (all, ownName) }
+    if all.count == columns { return (all.map { [$0] }, ownName) }
     return (nil, ownName)
   }
 

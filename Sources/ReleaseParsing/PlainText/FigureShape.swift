@@ -49,7 +49,11 @@ enum FigureShape {
         guard FoldedWords.isLetter(value) else { return .words }
         var end = index
         while end < words.count, FoldedWords.isLetter(words[end]) { end += 1 }
-        guard units.contains(words.string(in: index..<end).lowercased()) else { return .words }
+        // A single letter is a unit behind a digit (16.2p) or before a dollar sign (A$), not in brackets: 2020(A).
+        let isLoneLetter = end == index + 1 && words[index] < 0x80
+        guard units.contains(words.string(in: index..<end).lowercased()),
+          !isLoneLetter || FoldedWords.isDigit(words[index - 1]) || words[end] == 0x24
+        else { return .words }
         index = end - 1
       }
       index += 1

@@ -29,8 +29,10 @@ enum PipeTable {
     let width = rows.map(\.count).max() ?? 0
     // Two lines of prose that happen to hold a bar are no table.
     let isRegular = rows.count >= 3 && rows.allSatisfy { $0.count == width } && width >= 3
-    guard rows.count >= 2, width >= 2, hasBorder || hasRule || isRegular else { return nil }
-    return TableLayout(rows: rows, lines: first..<end, of: lines, hasHeader: hasRule)
+    // A page that keeps each cell on a line of its own may leave a bar behind each.
+    let wide = rows.count { row in row.count >= 2 && row.contains { !$0.isEmpty } }
+    guard wide >= 2, wide * 2 >= rows.count, width >= 2, hasBorder || hasRule || isRegular else { return nil }
+    return TableLayout(rows: TableCorner.restored(rows, lines), lines: first..<end, of: lines, hasHeader: hasRule)
   }
 
   /// Gives rows that begin with a bar an empty first cell where the bar is no border.

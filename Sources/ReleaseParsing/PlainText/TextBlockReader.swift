@@ -14,6 +14,8 @@ struct TextBlockReader {
   private var pendingLines = 0..<0
   private var pendingIsItem = false
   private var pendingIsHeading = false
+  /// Whether what stands before is complete: a table, or sentences.
+  private var isBehindEnd = false
 
   init(_ lines: SourceLines, _ context: InlineContext, joinsLines: Bool = false) {
     self.lines = lines
@@ -29,6 +31,7 @@ struct TextBlockReader {
       while index < table.lines.lowerBound { index = readLine(index, before: table.lines.lowerBound, into: &builder) }
       flush(into: &builder)
       builder.addTable(table, context)
+      isBehindEnd = true
       index = table.lines.upperBound
     }
     while index < lines.count { index = readLine(index, before: lines.count, into: &builder) }
@@ -101,8 +104,9 @@ struct TextBlockReader {
     if pendingIsItem {
       builder.addListItem(written.text, range: range)
     } else {
-      builder.addParagraph(written.text, range: range, isBold: written.isBold)
+      builder.addParagraph(written.text, range: range, isBold: written.isBold, isSetApart: isSetApart)
     }
+    isBehindEnd = FoldedWords(lines.text, last).endsSentence
     reset()
   }
 
@@ -112,6 +116,12 @@ struct TextBlockReader {
     let written = builder.write(pending, context)
     builder.addHeading(level: level, text: written.text, range: first.lowerBound..<last.upperBound)
     reset()
+  }
+
+  /// Whether what is at hand is one line below a blank one or behind a whole sentence, in text without markup.
+  private var isSetApart: Bool {
+    let line = pendingLines.lowerBound
+    return !joinsLines && pending.count == 1 && (line == 0 || isBehindEnd || lines.isBlank(line - 1))
   }
 
   /// Where a block starts: at the sign of a list's entry, which is no part of its words.

@@ -31,6 +31,14 @@ struct FoldedWords {
     }
   }
 
+  /// Several words with a space between each two.
+  init(joining words: ArraySlice<FoldedWords>) {
+    for word in words {
+      if !scalars.isEmpty { scalars.append(0x20) }
+      scalars += word.scalars
+    }
+  }
+
   init(_ string: String) {
     let bytes = Array(string.utf8)
     self.init(bytes, 0..<bytes.count)

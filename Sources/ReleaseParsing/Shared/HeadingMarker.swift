@@ -150,7 +150,7 @@ struct HeadingMarker: Equatable {
   /// Whether words behind a bare number are a heading's: "1 Results", "１　業績予想", but not "3 か月" or "1 July 2024".
   private static func namesTopic(_ words: FoldedWords, from start: Int) -> Bool {
     if words[start] >= 0x4E00 {
-      return !"年月日回社円銭件名時期".unicodeScalars.contains { $0.value == words[start] }
+      return !"年月日回社円銭件名時期口株".unicodeScalars.contains { $0.value == words[start] }
     }
     let rest = words.string(in: min(start, words.count)..<words.count)
     let first = rest.prefix { $0.isLetter || $0 == "-" }

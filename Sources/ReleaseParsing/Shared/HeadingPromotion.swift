@@ -3,19 +3,19 @@ import ReleaseModel
 /// Makes headings of the paragraphs that have the shape of one.
 struct HeadingPromotion {
   private let text: ReleaseText
-  /// Whether a line can be a heading by its words alone; in markup an author has better means.
-  private let promotesPlainLines: Bool
   private let blocks: [Block]
+  /// The paragraphs that can be headings by their words alone: lines set apart in text without markup.
+  private let linesSetApart: Set<Int>
 
-  static func promoted(_ blocks: [Block], in text: ReleaseText, format: ReleaseFormat) -> [Block] {
-    let promotion = HeadingPromotion(text: text, promotesPlainLines: format == .plainText, blocks: blocks)
+  static func promoted(_ blocks: [Block], in text: ReleaseText, linesSetApart: Set<Int>) -> [Block] {
+    let promotion = HeadingPromotion(text: text, blocks: blocks, linesSetApart: linesSetApart)
     return blocks.indices.map(promotion.promoted)
   }
 
-  private init(text: ReleaseText, promotesPlainLines: Bool, blocks: [Block]) {
+  private init(text: ReleaseText, blocks: [Block], linesSetApart: Set<Int>) {
     self.text = text
-    self.promotesPlainLines = promotesPlainLines
     self.blocks = blocks
+    self.linesSetApart = linesSetApart
   }
 
   private func promoted(_ index: Int) -> Block {
@@ -29,7 +29,9 @@ struct HeadingPromotion {
     let words = words(paragraph.text)
     if let level = HeadingShape.markedLevel(words) { return isInList(words, at: index) ? nil : level }
     if paragraph.isBold, HeadingShape.isBoldHeading(words) { return 3 }
-    guard promotesPlainLines, HeadingShape.isPlainHeading(words, before: following(index)) else { return nil }
+    guard linesSetApart.contains(index), HeadingShape.isPlainHeading(words, before: following(index)) else {
+      return nil
+    }
     return 2
   }
 

@@ -18,6 +18,7 @@ enum HeadingShape {
       return nil
     }
     if endsLikeSentence(words) || isFigureOrDate(words, from: marker.length) { return nil }
+    if marker.style == .enclosed, !startsWords(words[marker.length]) { return nil }
     if marker.style == .brackets, UnitCaption.isCaption(words) { return nil }
     if marker.style == .letter || marker.style == .roman, words.count > longest { return nil }
     return marker.level
@@ -57,6 +58,11 @@ enum HeadingShape {
     /// Sentences, a list or a table: something that a heading can head.
     case body
     case other
+  }
+
+  /// Whether words can begin with a scalar; "(B) - (A)" is a formula.
+  private static func startsWords(_ value: UInt32) -> Bool {
+    FoldedWords.isLetter(value) || FoldedWords.isDigit(value) || [0x22, 0x201C, 0x3010, 0x300C].contains(value)
   }
 
   private static func isTitleCased(_ words: FoldedWords) -> Bool {

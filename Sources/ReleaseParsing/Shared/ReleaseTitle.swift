@@ -64,7 +64,11 @@ struct ReleaseTitle {
       ?? candidates.first { isHeading(blocks[$0]) }
     if let best { return (blocks[best].text, best) }
     if let declared, !declared.isEmpty { return (declared, nil) }
-    let first = blocks.indices.first { if case .table = blocks[$0] { false } else { true } }
+    let first = blocks.indices.first { index in
+      if case .table = blocks[index] { return false }
+      let line = words(blocks[index], text)
+      return !UnitCaption.isCaption(line) && !StandaloneLine.isStandalone(line)
+    }
     return (first.map { blocks[$0].text }, nil)
   }
 

@@ -103,3 +103,31 @@ struct FrontMatterTests {
     #expect(outline(release("---\nJust words\n---\n", .markdown)) == ["# 2 Just words"])
   }
 }
+
+struct EmbeddedHTMLTests {
+  @Test func `a table in HTML is a table, blank lines inside or not`() throws {
+    let text = """
+      ## 業績予想
+
+      <table id="t">
+      <tr><th></th><th>売上高</th></tr>
+
+      <tr><td>前回（Ａ）</td><td align="right"><a href="#a">１，０００</a></td></tr>
+      </table>
+
+      Text *below*.
+      """
+    let release = release(text, .markdown)
+    #expect(outline(release) == ["# 2 業績予想", "|  | 売上高 |", "| 前回(A) | 1,000 |", "Text below."])
+    #expect(release.anchors.map(\.name) == ["業績予想", "t"])
+    let link = try #require(release.links.first)
+    #expect(release.file.string(link.targetRange) == "#a")
+    #expect(release.troubles.isEmpty)
+    #expect(Exactness.faults(in: release) == [])
+  }
+
+  @Test func `a table that is never closed ends with its block`() {
+    let text = "<table><tr><td>a</td><td>1</td></tr><tr><td>b</td><td>2</td></tr>\n\nText.\n"
+    #expect(outline(release(text, .markdown)) == ["| a | 1 |", "| b | 2 |", "Text."])
+  }
+}

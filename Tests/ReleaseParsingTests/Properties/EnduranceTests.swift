@@ -26,7 +26,7 @@ struct EnduranceTests {
     arguments: [
       "+---+---+\n", "a | b\n", "[a]: u\n", "# a\n", "> > > a\n", "a\tb\n\n", "| a |\n|---|\n",
       "label\nname    1    2\n",
-      "```\n", "<div>\n", "1. a\n", "(1) a\n", "記\n", "a: b\n", "****\n",
+      "```\n", "<div>\n", "1. a\n", "(1) a\n", "<table>\n\n", "記\n", "a: b\n", "****\n",
     ]
   )
   func `ten thousand lines of one kind`(_ line: String) {

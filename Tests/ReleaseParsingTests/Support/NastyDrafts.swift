@@ -46,6 +46,18 @@ enum NastyDraft: String, CaseIterable, Sendable {
     ※ 1 234 units\u{00A0}(“quoted”) – £'000 ～ ￥５００
     1. first
     2. second
+    (Unit: million yen)
+    Net sales Operating income Net
+    income
+    Before (A)
+    of May 9, 2031 22,500 5,800 △ 35
+    After (B) 25,000 8,600 - 74
+    Change
+    2,500
+    2,800
+    yen sen
+    39.10
+    (B-A)
     Contact
     Phone: +81-3-5550-0198 / Fax (03)5550-0199
 
@@ -86,6 +98,10 @@ enum NastyDraft: String, CaseIterable, Sendable {
       - nested \\
         hard  \n        break
     * [ ] task
+
+    <table><tr><th>売上<td>１，０００
+
+    <tr><td><a href="#x">前回</a>&nbsp;<td>△90</table>
 
     <div id="block"><a href="https://example.com/raw">raw &lt;link&gt;</a></div>
 
