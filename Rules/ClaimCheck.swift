@@ -9,8 +9,16 @@ struct ClaimCheck {
 
   private var claim: Claim { judgement.claim }
 
-  /// "difference", "ratio" or "proportion".
-  private var noun: String { claim.kind == .difference ? "difference" : "ratio" }
+  /// What a person calls the stated figure.
+  private var noun: String {
+    switch claim.kind {
+    case .difference: "difference"
+    case .change, .proportion: "ratio"
+    case .total: "total"
+    case .agreement, .identity: "figure"
+    case .perShare: "amount per share"
+    }
+  }
 
   var check: Check {
     Check(
@@ -70,8 +78,11 @@ struct ClaimCheck {
 
   // MARK: Words
 
+  /// The most operands that a finding points at.
+  private static let mostPlaces = 12
+
   private var places: [RelatedPlace] {
-    [claim.minuend, claim.subtrahend].map { RelatedPlace($0.role, at: $0.figure.range) }
+    claim.operands.prefix(Self.mostPlaces).map { RelatedPlace($0.role, at: $0.figure.range) }
   }
 
   private func evidence(_ expected: ExactDecimal) -> Evidence {
@@ -102,8 +113,8 @@ struct ClaimCheck {
 
   private func result(_ value: ExactDecimal?) -> String {
     guard let value else { return "another figure" }
-    let isPercent = claim.kind != .difference && claim.stated.unit.quantity != .multiple
-    return value.formatted(alwaysSigned: claim.stated.unit.quantity != .multiple) + (isPercent ? "%" : "")
+    let isChange = claim.kind == .difference || claim.isInPercent
+    return value.formatted(alwaysSigned: isChange) + (claim.isInPercent ? "%" : "")
   }
 }
 
@@ -114,23 +125,24 @@ extension Claim {
   struct Expression {
     fileprivate let claim: Claim
 
-    /// "25,000 − 22,500", "25,000 / 22,500 − 1".
+    /// "25,000 − 22,500", "25,000 / 22,500 − 1", "12 + 30 + 5".
     var words: String {
-      let (first, second) = (term(claim.minuend.figure), term(claim.subtrahend.figure))
-      return switch claim.kind {
-      case .difference: "\(first) − \(second)"
-      case .change: "\(first) / \(second) − 1"
-      case .proportion: "\(first) / \(second)"
+      switch claim.kind {
+      case .difference, .total, .agreement, .identity: sum
+      case .change: "\(term(claim.minuend.figure)) / \(term(claim.subtrahend.figure)) − 1"
+      case .proportion, .perShare: "\(term(claim.minuend.figure)) / \(term(claim.subtrahend.figure))"
       }
     }
 
     /// What the printed operands give, rounded to so many digits behind the point.
     func exactResult(scale: Int) -> ExactDecimal? {
       switch claim.kind {
-      case .difference where claim.minuend.figure.unit.power == claim.subtrahend.figure.unit.power:
-        claim.minuend.figure.value - claim.subtrahend.figure.value
-      case .difference: nil
-      case .change, .proportion: ratio(scale: scale)
+      case .difference, .total, .agreement, .identity:
+        guard Set(claim.operands.map(\.figure.unit.power)).count == 1 else { return nil }
+        return claim.operands.reduce(ExactDecimal.zero) { sum, operand in
+          operand.isSubtracted ? sum - operand.figure.value : sum + operand.figure.value
+        }
+      case .change, .proportion, .perShare: return ratio(scale: scale)
       }
     }
 
@@ -138,13 +150,31 @@ extension Claim {
       guard !claim.subtrahend.figure.value.isZero,
         let quotient = try? claim.minuend.figure.value.rational / claim.subtrahend.figure.value.rational,
         let change = claim.kind == .change ? try? quotient - Rational(numerator: 1) : quotient,
-        let ratio = try? change * Rational(numerator: claim.stated.unit.quantity == .multiple ? 1 : 100)
+        let ratio = try? change * Rational(numerator: claim.isInPercent ? 100 : 1)
       else { return nil }
       return try? RoundingConvention.nearest.printed(ratio, scale: scale)
     }
 
+    /// The operands with their signs; of many, the first and the last ones.
+    private var sum: String {
+      let terms = claim.operands.enumerated().map { index, operand in
+        let term = term(operand.figure)
+        return operand.isSubtracted ? (index == 0 ? "−\(term)" : " − \(term)") : index == 0 ? term : " + \(term)"
+      }
+      guard terms.count > Self.mostTerms else { return terms.joined() }
+      return terms.prefix(3).joined() + " + … " + terms.suffix(2).joined().drop { $0 == " " }
+    }
+
+    /// The most terms that a computation spells out in one line.
+    private static let mostTerms = 8
+
     private func term(_ figure: Figure) -> String {
       figure.value.signum < 0 ? "(\(figure.value.formatted()))" : figure.value.formatted()
     }
+  }
+
+  /// Whether the claim states its ratio in hundredths.
+  var isInPercent: Bool {
+    (kind == .change || kind == .proportion) && stated.unit.quantity != .multiple
   }
 }

@@ -3,26 +3,48 @@ public import Figures
 /// Something the release states that other figures of it decide.
 public struct Claim: Sendable {
   /// How the stated figure follows from its operands.
-  public enum Kind: String, Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
     /// `B − A`.
     case difference
     /// `(B − A) / A`, in per cent.
     case change
-    /// `B / A`, in per cent.
+    /// `B / A`, in per cent or in times.
     case proportion
+    /// The sum of the operands, each added or taken away.
+    case total
+    /// The other place where the release prints the same amount.
+    case agreement
+    /// An amount over a number of shares.
+    case perShare = "per share"
+    /// What an identity of the pack makes of the operands.
+    case identity
   }
 
   public let kind: Kind
   public let stated: Figure
-  /// The operand that the formula names first: B in B − A and in (B − A) / A.
-  public let minuend: Operand
-  /// The operand that the formula names second, the base of a ratio: A.
-  public let subtrahend: Operand
-  /// Why the three belong together: "row 'Difference (B-A)', column 'Net Sales'".
+  /// The figures that decide the stated one, in the order in which the formula names them.
+  public let operands: [Operand]
+  /// Why they belong together: "row 'Difference (B-A)', column 'Net Sales'".
   public let basis: String
   /// Whether parentheses around the stated figure may be mere brackets rather than a minus sign.
   public let parenthesesAreAmbiguous: Bool
 
+  public init(
+    kind: Kind,
+    stated: Figure,
+    operands: [Operand],
+    basis: String,
+    parenthesesAreAmbiguous: Bool = false
+  ) {
+    precondition(!operands.isEmpty, "a claim follows from at least one figure")
+    self.kind = kind
+    self.stated = stated
+    self.operands = operands
+    self.basis = basis
+    self.parenthesesAreAmbiguous = parenthesesAreAmbiguous
+  }
+
+  /// A claim of a kind that compares two figures.
   public init(
     kind: Kind,
     stated: Figure,
@@ -31,16 +53,32 @@ public struct Claim: Sendable {
     basis: String,
     parenthesesAreAmbiguous: Bool = false
   ) {
-    self.kind = kind
-    self.stated = stated
-    self.minuend = minuend
-    self.subtrahend = subtrahend
-    self.basis = basis
-    self.parenthesesAreAmbiguous = parenthesesAreAmbiguous
+    let second = kind == .difference ? subtrahend.negated : subtrahend
+    self.init(
+      kind: kind,
+      stated: stated,
+      operands: [minuend, second],
+      basis: basis,
+      parenthesesAreAmbiguous: parenthesesAreAmbiguous
+    )
   }
 
+  /// The operand that the formula names first: B in B − A and in (B − A) / A.
+  public var minuend: Operand { operands[0] }
+
+  /// The operand that the formula names last, the base of a ratio: A.
+  public var subtrahend: Operand { operands[operands.count - 1] }
+
   /// Every figure that the claim touches.
-  public var figures: [Figure] { [stated, minuend.figure, subtrahend.figure] }
+  public var figures: [Figure] { [stated] + operands.map(\.figure) }
+
+  /// Whether the stated figure is a sum of its operands, each added or taken away.
+  public var isSum: Bool {
+    switch kind {
+    case .difference, .total, .agreement: true
+    case .change, .proportion, .perShare, .identity: false
+    }
+  }
 }
 
 /// A figure and the part it plays in a claim.
@@ -48,10 +86,32 @@ public struct Operand: Sendable {
   public let figure: Figure
   /// The label of its row or column: "Revision made (B)".
   public let role: String
+  /// Whether a sum takes the figure away instead of adding it.
+  public let isSubtracted: Bool
 
-  public init(figure: Figure, role: String) {
+  public init(figure: Figure, role: String, isSubtracted: Bool = false) {
     self.figure = figure
     self.role = role
+    self.isSubtracted = isSubtracted
+  }
+
+  /// The operand with the opposite part in a sum.
+  var negated: Operand { Operand(figure: figure, role: role, isSubtracted: !isSubtracted) }
+
+  /// The operand with another figure in the same part.
+  public func with(_ figure: Figure) -> Operand { Operand(figure: figure, role: role, isSubtracted: isSubtracted) }
+}
+
+extension Claim {
+  /// The claim with each of its figures replaced.
+  public func mapFigures(_ replace: (Figure) -> Figure) -> Claim {
+    Claim(
+      kind: kind,
+      stated: replace(stated),
+      operands: operands.map { $0.with(replace($0.figure)) },
+      basis: basis,
+      parenthesesAreAmbiguous: parenthesesAreAmbiguous
+    )
   }
 }
 

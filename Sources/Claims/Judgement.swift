@@ -11,15 +11,7 @@ extension Claim {
       var verdict = try verdict(of: stated.value, note)
       if case .broken = verdict, statesSeveralMultiples {
         // Where the release leaves open which multiple holds for which figure, the one that fits is meant.
-        let plain = Claim(
-          kind: kind,
-          stated: stated.withoutMultiple,
-          minuend: Operand(figure: minuend.figure.withoutMultiple, role: minuend.role),
-          subtrahend: Operand(figure: subtrahend.figure.withoutMultiple, role: subtrahend.role),
-          basis: basis,
-          parenthesesAreAmbiguous: parenthesesAreAmbiguous
-        )
-        verdict = plain.verdict(note)
+        verdict = mapFigures(\.withoutMultiple).verdict(note)
       }
       guard parenthesesAreAmbiguous, case .broken = verdict else { return verdict }
       // The parentheses may be brackets: the figure without the sign they would give it.
@@ -31,33 +23,30 @@ extension Claim {
   }
 
   private var statesSeveralMultiples: Bool {
-    let amounts = kind == .difference ? figures : [minuend.figure, subtrahend.figure]
+    let amounts = isSum ? figures : operands.map(\.figure)
     return Set(amounts.map(\.unit.power)).count > 1
   }
 
   private func verdict(of value: ExactDecimal, _ note: RoundingNote?) throws(ArithmeticOverflow) -> Verdict {
-    let (first, second) = (minuend.figure, subtrahend.figure)
-    guard first.unit.isComparable(with: second.unit), kind != .difference || stated.unit.isComparable(with: first.unit)
-    else { return .notCheckable(.unitsDiffer) }
-    if kind != .difference {
-      let quantities: [Unit.Quantity] = kind == .proportion ? [.percent, .unknown, .multiple] : [.percent, .unknown]
-      guard quantities.contains(stated.unit.quantity) else { return .notCheckable(.unitsDiffer) }
-      guard second.value.signum > 0 else { return .notCheckable(.baseNotPositive) }
-    }
-    let operands = try (first.amount(in: stated.unit, kind), second.amount(in: stated.unit, kind))
-    let result = try self.result(Interval(exactly: operands.0.value), Interval(exactly: operands.1.value)).lower.value
+    guard unitsAgree else { return .notCheckable(.unitsDiffer) }
+    if !isSum, subtrahend.figure.value.signum <= 0 { return .notCheckable(.baseNotPositive) }
+    let amounts = try operands.map { operand throws(ArithmeticOverflow) in try amount(of: operand.figure) }
+    let exact = amounts.map { Interval(exactly: $0.value) }
+    let result = try self.result(exact).lower.value
     let expected = try RoundingConvention.nearest.printed(result, scale: value.scale)
-    if value == expected { return .exact }
-    if value == (try RoundingConvention.truncated.printed(result, scale: value.scale)) {
+    // What is the coarser of two statements of one amount need not be the one that is called the stated one.
+    if kind == .agreement ? value.rational == result : value == expected { return .exact }
+    if kind != .agreement, value == (try RoundingConvention.truncated.printed(result, scale: value.scale)) {
       return .withinRounding(.truncatedResult)
     }
     let place = stated.unitInLastPlace.rational
-    for convention in conventions(of: first, note) {
-      let minuend = try convention.amounts(behind: operands.0.value, unit: operands.0.place)
-      let subtrahend = try convention.amounts(behind: operands.1.value, unit: operands.1.place)
-      if kind != .difference, subtrahend.lower.value.signum <= 0 { return .notCheckable(.baseNotPositive) }
-      let results = try self.result(minuend, subtrahend)
-      for printing in kind == .difference ? [convention] : RoundingConvention.allCases
+    for convention in conventions(note) {
+      let behind = try amounts.map { amount throws(ArithmeticOverflow) in
+        try convention.amounts(behind: amount.value, unit: amount.place)
+      }
+      if !isSum, behind[behind.count - 1].lower.value.signum <= 0 { return .notCheckable(.baseNotPositive) }
+      let results = try self.result(behind)
+      for printing in isSum && kind != .agreement ? [convention] : RoundingConvention.allCases
       where results.intersects(try printing.amounts(behind: value.rational, unit: place)) {
         return .withinRounding(.unroundedOperands)
       }
@@ -65,24 +54,53 @@ extension Claim {
     return .broken(expected: expected)
   }
 
-  /// All results that the formula gives for amounts from two intervals; each operand enters it once.
-  private func result(_ minuend: Interval, _ subtrahend: Interval) throws(ArithmeticOverflow) -> Interval {
-    // Ratios are in per cent unless they are printed in times.
-    let factor = Rational(numerator: stated.unit.quantity == .multiple ? 1 : 100)
+  /// Whether the figures count things that the formula may bring together.
+  private var unitsAgree: Bool {
+    let first = operands[0].figure.unit
+    guard kind == .perShare || operands.allSatisfy({ first.isComparable(with: $0.figure.unit) }) else { return false }
     switch kind {
-    case .difference: return try minuend - subtrahend
-    case .proportion: return try minuend.divided(by: subtrahend).scaled(by: factor)
-    case .change:
-      let one = Interval(exactly: Rational(numerator: 1))
-      return try (minuend.divided(by: subtrahend) - one).scaled(by: factor)
+    case .difference, .total, .agreement: return stated.unit.isComparable(with: first)
+    case .change: return [.percent, .unknown].contains(stated.unit.quantity)
+    case .proportion: return [.percent, .unknown, .multiple].contains(stated.unit.quantity)
+    case .perShare, .identity: return true
     }
   }
 
-  private func conventions(of operand: Figure, _ note: RoundingNote?) -> [RoundingConvention] {
-    guard let note, operand.unit.quantity == .money, !operand.unit.isPerShare else {
+  /// All results that the formula gives for amounts from some intervals; each operand enters it once.
+  private func result(_ amounts: [Interval]) throws(ArithmeticOverflow) -> Interval {
+    // Ratios are in per cent unless they are printed in times.
+    let factor = Rational(numerator: stated.unit.quantity == .multiple ? 1 : 100)
+    switch kind {
+    case .difference, .total, .agreement, .identity:
+      var sum = Interval(exactly: .zero)
+      for (operand, amount) in zip(operands, amounts) { sum = try operand.isSubtracted ? sum - amount : sum + amount }
+      return sum
+    case .proportion: return try amounts[0].divided(by: amounts[1]).scaled(by: factor)
+    case .perShare: return try amounts[0].divided(by: amounts[1])
+    case .change:
+      let one = Interval(exactly: Rational(numerator: 1))
+      return try (amounts[0].divided(by: amounts[1]) - one).scaled(by: factor)
+    }
+  }
+
+  /// The ways of rounding that the amounts behind the operands may have had.
+  private func conventions(_ note: RoundingNote?) -> [RoundingConvention] {
+    // Each place where an amount is printed may round it in a way of its own.
+    guard let note, kind != .agreement, operands.allSatisfy({ $0.figure.unit.quantity == .money && !$0.figure.unit.isPerShare }) else {
       return RoundingConvention.allCases
     }
     return [note.convention]
+  }
+
+  /// The printed value and one unit in its last place, in the multiple in which the result is stated.
+  private func amount(of figure: Figure) throws(ArithmeticOverflow) -> (value: Rational, place: Rational) {
+    let target = isSum && stated.unit.quantity == figure.unit.quantity ? stated.unit.power : 0
+    let shift = figure.unit.power - target
+    let (value, place) = (figure.value.rational, figure.unitInLastPlace.rational)
+    if shift == 0 { return (value, place) }
+    let factor = ExactDecimal(significand: 1, scale: abs(shift)).rational
+    if shift < 0 { return (try value * factor, try place * factor) }
+    return (try value / factor, try place / factor)
   }
 }
 
@@ -92,20 +110,6 @@ extension Figure {
     var unit = unit
     unit.power = 0
     return Figure(printed: printed, value: value, unit: unit, range: range, sign: sign, isOddlyGrouped: isOddlyGrouped)
-  }
-
-  /// The printed value and one unit in its last place, in the multiple in which the result is stated.
-  fileprivate func amount(
-    in unit: Unit,
-    _ kind: Claim.Kind
-  ) throws(ArithmeticOverflow) -> (value: Rational, place: Rational) {
-    let target = kind == .difference && unit.quantity == self.unit.quantity ? unit.power : 0
-    let shift = self.unit.power - target
-    let factor = ExactDecimal(significand: 1, scale: abs(shift)).rational
-    let (value, place) = (self.value.rational, unitInLastPlace.rational)
-    if shift == 0 { return (value, place) }
-    if shift < 0 { return (try value * factor, try place * factor) }
-    return (try value / factor, try place / factor)
   }
 }
 

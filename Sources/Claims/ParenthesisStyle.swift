@@ -39,8 +39,7 @@ extension Comparison {
         Claim(
           kind: claim.kind,
           stated: claim.stated,
-          minuend: claim.minuend,
-          subtrahend: claim.subtrahend,
+          operands: claim.operands,
           basis: claim.basis,
           parenthesesAreAmbiguous: claim.stated.sign == .parentheses
         )

@@ -129,13 +129,7 @@ package struct Evaluation: Sendable {
     func replaced(_ other: Figure) -> Figure { other.range == figure.range ? changed : other }
     return claims.contains { claim in
       guard claim.figures.contains(where: { $0.range == figure.range }) else { return false }
-      let claim = Claim(
-        kind: claim.kind,
-        stated: replaced(claim.stated),
-        minuend: Operand(figure: replaced(claim.minuend.figure), role: claim.minuend.role),
-        subtrahend: Operand(figure: replaced(claim.subtrahend.figure), role: claim.subtrahend.role),
-        basis: claim.basis
-      )
+      let claim = claim.mapFigures(replaced)
       if case .broken = claim.verdict(rounding) { return true }
       return false
     }

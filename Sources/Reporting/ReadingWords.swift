@@ -38,9 +38,12 @@ struct ReadingWords {
   static func formula(_ claim: Claim) -> String {
     let (first, second) = (claim.minuend.figure.printed, claim.subtrahend.figure.printed)
     return switch claim.kind {
-    case .difference: "\(first) − \(second)"
     case .change: "\(first) / \(second) − 1"
-    case .proportion: "\(first) / \(second)"
+    case .proportion, .perShare: "\(first) / \(second)"
+    case .difference, .total, .agreement, .identity:
+      claim.operands.enumerated().map { index, operand in
+        (operand.isSubtracted ? index == 0 ? "−" : " − " : index == 0 ? "" : " + ") + operand.figure.printed
+      }.joined()
     }
   }
 
