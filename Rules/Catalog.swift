@@ -5,6 +5,7 @@ public enum Catalog {
   public static let rules: [any Rule.Type] = [
     DifferenceMismatch.self,
     RatioMismatch.self,
+    TotalMismatch.self,
     WrongFormulaLabel.self,
     MeaninglessRatio.self,
     MissingComparison.self,

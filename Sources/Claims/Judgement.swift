@@ -86,7 +86,9 @@ extension Claim {
   /// The ways of rounding that the amounts behind the operands may have had.
   private func conventions(_ note: RoundingNote?) -> [RoundingConvention] {
     // Each place where an amount is printed may round it in a way of its own.
-    guard let note, kind != .agreement, operands.allSatisfy({ $0.figure.unit.quantity == .money && !$0.figure.unit.isPerShare }) else {
+    guard let note, kind != .agreement,
+      operands.allSatisfy({ $0.figure.unit.quantity == .money && !$0.figure.unit.isPerShare })
+    else {
       return RoundingConvention.allCases
     }
     return [note.convention]

@@ -2,7 +2,6 @@ import Figures
 
 /// A claim of a table and how it came out.
 public struct Judgement: Sendable {
-  public let comparison: Comparison
   public let claim: Claim
   public let verdict: Verdict
   /// Whether this is the only claim of its table that is not exact, and so most likely no matter of rounding.
@@ -14,24 +13,27 @@ extension Judgement {
   private static let exactClaimsBesideALoneOne = 3
 
   /// The claims of all tables and how they come out, in reading order.
-  static func judgements(of tables: [TableReading], _ rounding: RoundingNote?) -> [Judgement] {
-    tables.flatMap { table in
-      let judged = table.comparisons.flatMap { comparison in
-        comparison.claims.map { (comparison: comparison, claim: $0, verdict: $0.verdict(rounding)) }
-      }
-      let inexact = judged.count { $0.verdict.isInexact }
-      let exact = judged.count { if case .exact = $0.verdict { true } else { false } }
-      return judged.map {
+  ///
+  /// A release some of whose tables need rounding to add up computes from unrounded amounts throughout; then no total
+  /// of it stands out.
+  static func judgements(of tables: [[Claim]], _ rounding: RoundingNote?) -> [Judgement] {
+    let judged = tables.map { claims in claims.map { (claim: $0, verdict: $0.verdict(rounding)) } }
+    let tablesWithRoundedTotals = judged.count { $0.contains { $0.claim.kind == .total && $0.verdict.isInexact } }
+    return judged.flatMap { claims in
+      let inexact = claims.count { $0.verdict.isInexact }
+      let exact = claims.count { if case .exact = $0.verdict { true } else { false } }
+      return claims.map {
         Judgement(
-          comparison: $0.comparison,
           claim: $0.claim,
           verdict: $0.verdict,
           // What the release's own note on rounding explains, or different multiples, does not stand out.
           isLone: $0.verdict.isInexact && inexact == 1 && exact >= exactClaimsBesideALoneOne && rounding == nil
-            && $0.claim.minuend.figure.unit.power == $0.claim.subtrahend.figure.unit.power
+            && Set($0.claim.operands.map(\.figure.unit.power)).count == 1
+            && ($0.claim.kind != .total || tablesWithRoundedTotals == 1)
         )
       }
     }
+    .sorted { $0.claim.stated.range < $1.claim.stated.range }
   }
 }
 

@@ -2,12 +2,16 @@
 struct LabelReader: Sendable {
   private let roles: PhraseIndex<LineRole>
   private let measures: PhraseIndex<Int>
+  private let traits: PhraseIndex<LineTrait>
   private let vocabulary: Vocabulary
 
   init(_ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
     roles = PhraseIndex(
       LineRole.allCases.flatMap { role in (vocabulary.roles[role] ?? []).map { (phrase: $0, meaning: role) } }
+    )
+    traits = PhraseIndex(
+      LineTrait.allCases.flatMap { trait in (vocabulary.traits[trait] ?? []).map { (phrase: $0, meaning: trait) } }
     )
     measures = PhraseIndex(
       vocabulary.measures.enumerated().flatMap { index, measure in
@@ -24,6 +28,7 @@ struct LabelReader: Sendable {
     var base = LineRole.previous
     var subject = LineRole.revised
     var measure: Measure?
+    var traits: LineTraits = []
 
     /// Whether the label says anything about a comparison.
     var isComparison: Bool { role != .other || letter != nil || formula != nil }
@@ -42,12 +47,28 @@ struct LabelReader: Sendable {
       meaning.base = .reference
       if found.contains(where: { $0.meaning == .previous }) { meaning.subject = .previous }
     }
+    for match in traits.matches(in: normalized) where Self.counts(match, in: normalized) {
+      meaning.traits.insert(LineTraits(match.meaning))
+    }
     let named = measures.matches(in: normalized)
     // "Net income per unit" is an amount per unit, however long the other phrase.
     let measure =
       named.first { vocabulary.measures[$0.meaning].isPerShare } ?? named.max { $0.range.count < $1.range.count }
     meaning.measure = measure.map { vocabulary.measures[$0.meaning] }
     return meaning
+  }
+
+  /// Whether a trait's phrase stands where it is about the whole line: "Cost of sales (including rent)" is no part.
+  private static func counts(_ match: PhraseIndex<LineTrait>.Match, in label: NormalizedLabel) -> Bool {
+    func isMark(_ byte: UInt8) -> Bool { byte < 0x80 && !byte.isASCIILetter && !byte.isASCIIDigit }
+    let begins = label.bytes[..<match.range.lowerBound].allSatisfy(isMark)
+    let ends = label.bytes[match.range.upperBound...].allSatisfy(isMark)
+    switch match.meaning {
+    case .reference: return begins && ends
+    case .partOf: return begins
+    case .total: return begins || ends
+    case .subtracted, .favourable: return true
+    }
   }
 
   private static func role(_ found: [PhraseIndex<LineRole>.Match], _ letters: LabelLetters, isPercent: Bool) -> LineRole

@@ -20,6 +20,8 @@ public struct Line: Sendable {
   public let unit: Unit?
   /// The id in the pack of the measure that the label names: `net-sales`.
   public let measure: String?
+  /// What its label says about how it enters sums.
+  public let traits: LineTraits
   /// The cells that hold its labels.
   public let labelCells: [GridCell]
 }
@@ -37,6 +39,7 @@ extension Line {
       subject: subject,
       unit: unit,
       measure: measure,
+      traits: traits,
       labelCells: labelCells
     )
   }

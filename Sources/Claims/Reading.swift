@@ -16,6 +16,8 @@ public struct Reading: Sendable {
   public let figures: [Figure]
   /// The claims of all tables and how they came out, in reading order.
   public let judgements: [Judgement]
+  /// The figures about which nothing is claimed although others may decide them.
+  public let abstentions: [Abstention]
 
   /// The cells that state a difference or a ratio, in reading order.
   public var comparisons: [Comparison] { tables.flatMap(\.comparisons) }

@@ -12,6 +12,7 @@ extension Reading {
       let isSuperseded = Self.isSuperseded(at: index, in: release, vocabulary.corrections)
       tables += isSuperseded ? readings.map(\.withoutComparisons) : readings
     }
+    let tied = tables.map(TieOut.init)
     let rounding = Self.roundingNote(in: release, vocabulary.rounding)
     self.init(
       release: release,
@@ -19,7 +20,11 @@ extension Reading {
       rounding: rounding,
       tables: tables,
       figures: Self.figures(of: release, tables),
-      judgements: Judgement.judgements(of: tables, rounding)
+      judgements: Judgement.judgements(
+        of: zip(tables, tied).map { $0.comparisons.flatMap(\.claims) + $1.claims },
+        rounding
+      ),
+      abstentions: tied.flatMap(\.abstentions)
     )
   }
 

@@ -203,6 +203,7 @@ struct TableReader {
       subject: meaning.subject,
       unit: lineUnit,
       measure: meaning.measure?.id,
+      traits: meaning.traits,
       labelCells: filled.map {
         GridCell(row: $0.row, column: $0.column, text: $0.text, range: $0.range, content: $0.content)
       }

@@ -6,6 +6,8 @@ public struct Vocabulary: Sendable {
   public var roles: [LineRole: [String]]
   /// What it calls the quantities it reports.
   public var measures: [Measure]
+  /// How a label says what its line is in a sum.
+  public var traits: [LineTrait: [String]]
   /// How it says that its amounts are rounded.
   public var rounding: [RoundingConvention: [String]]
   /// The kinds of release.
@@ -18,6 +20,7 @@ public struct Vocabulary: Sendable {
   public init(
     roles: [LineRole: [String]] = [:],
     measures: [Measure] = [],
+    traits: [LineTrait: [String]] = [:],
     rounding: [RoundingConvention: [String]] = [:],
     forms: [FormDefinition] = [],
     superseded: [String] = [],
@@ -25,6 +28,7 @@ public struct Vocabulary: Sendable {
   ) {
     self.roles = roles
     self.measures = measures
+    self.traits = traits
     self.rounding = rounding
     self.forms = forms
     self.superseded = superseded

@@ -69,7 +69,7 @@ public struct ExactDecimal: Sendable {
   }
 
   /// Ten to a power from 0 to 38.
-  static func power(_ exponent: Int) -> Int128 {
+  package static func power(_ exponent: Int) -> Int128 {
     var result: Int128 = 1
     for _ in 0..<exponent { result *= 10 }
     return result

@@ -11,6 +11,7 @@ extension Pack {
     var merged = Pack()
     for pack in packs {
       merged.vocabulary.roles.merge(pack.vocabulary.roles) { $0 + $1 }
+      merged.vocabulary.traits.merge(pack.vocabulary.traits) { $0 + $1 }
       merged.vocabulary.rounding.merge(pack.vocabulary.rounding) { $0 + $1 }
       merged.vocabulary.superseded += pack.vocabulary.superseded
       merged.vocabulary.corrected += pack.vocabulary.corrected

@@ -43,7 +43,7 @@ public enum PackReader {
 
   private static func pack(_ root: PackNode) throws(ConfigurationError) -> Pack {
     let entries = try root.entries([
-      "pack", "description", "corrections", "roles", "measures", "rounding", "forms", "sections", "wordings",
+      "pack", "description", "corrections", "roles", "traits", "measures", "rounding", "forms", "sections", "wordings",
       "placeholders",
     ])
     guard let name = entries["pack"] else {
@@ -52,6 +52,12 @@ public enum PackReader {
     _ = try name.string()
     var pack = Pack()
     if let roles = entries["roles"] { pack.vocabulary.roles = try Self.roles(roles) }
+    if let traits = entries["traits"] {
+      let entries = try traits.entries(LineTrait.allCases.map(\.rawValue))
+      for trait in LineTrait.allCases {
+        if let phrases = entries[trait.rawValue] { pack.vocabulary.traits[trait] = try phrases.strings() }
+      }
+    }
     if let measures = entries["measures"] {
       for pair in try measures.pairs() { pack.vocabulary.measures.append(try measure(pair.key, pair.value)) }
     }

@@ -1,0 +1,29 @@
+/// What the words of a label say about how its line enters sums.
+public enum LineTrait: String, Sendable, CaseIterable {
+  /// The line sums up others: "Total current assets", 合計.
+  case total
+  /// The line is a part of the one above it and is not added again: "of which", うち.
+  case partOf = "part-of"
+  /// The line is printed as a positive amount and taken away: "Less:", cost, expense.
+  case subtracted
+  /// A column of changes that says what is good instead of what is more: "better/(worse)".
+  case favourable
+  /// The line holds numbers that are no figures: notes, pages, codes.
+  case reference
+}
+
+/// Several traits of a line.
+public struct LineTraits: OptionSet, Sendable, Hashable {
+  public let rawValue: UInt8
+
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// The set of one trait.
+  public init(_ trait: LineTrait) {
+    let index = LineTrait.allCases.firstIndex(of: trait) ?? 0
+    self.init(rawValue: 1 << UInt8(index))
+  }
+
+  /// Whether a trait is among them.
+  public func has(_ trait: LineTrait) -> Bool { contains(LineTraits(trait)) }
+}

@@ -1,0 +1,137 @@
+import Figures
+
+/// The figures of a table as whole numbers of one scale, laid out for looking for sums along one of its axes.
+///
+/// The lines along which is summed are the items, those that cross them the series: to foot a column, its rows are the
+/// items and the columns are the series.
+struct FigureField {
+  /// What a place of the table holds.
+  struct Entry {
+    var state: State
+    /// The figure in multiples of the field's scale; 0 where there is none.
+    var value: Int64 = 0
+    /// One unit in the figure's last place, in the same multiples; 0 where there is no figure.
+    var place: Int64 = 0
+    var kind = FigureKind.amount
+  }
+
+  enum State: UInt8 {
+    case figure
+    /// A dash or another mark that there is nothing.
+    case none
+    /// Nothing is printed.
+    case blank
+    /// Words, several figures or a figure too long to compute with: nobody can say what it adds.
+    case unreadable
+  }
+
+  let axis: TableReading.Axis
+  let items: [Line]
+  let series: [Line]
+  /// What most figures of each item count.
+  let kinds: [FigureKind]
+  private let entries: [Entry]
+  private let grid: TableGrid
+
+  /// The figure of an item in a series.
+  subscript(item: Int, series: Int) -> Entry { entries[item * self.series.count + series] }
+
+  /// The cell where an item and a series cross.
+  func cell(_ item: Int, _ series: Int) -> GridCell? {
+    let (item, series) = (items[item].index, self.series[series].index)
+    return axis == .rows ? grid[item, series] : grid[series, item]
+  }
+
+  /// The most digits by which figures are scaled; printed amounts per share rarely have more decimals.
+  private static let mostDecimals = 4
+  /// Figures beyond this are left out, so that no sum of those left can overflow.
+  private static let largest: Int128 = 1_000_000_000_000_000
+
+  init(_ table: TableReading, along axis: TableReading.Axis) {
+    let lines = (
+      items: table.lines(axis).filter { $0.role != .header },
+      series: table.lines(axis == .rows ? .columns : .rows).filter { $0.role != .header }
+    )
+    let grid = table.grid
+    let scale = min(Self.mostDecimals, grid.cells.flatMap(\.figures).map(\.value.scale).max() ?? 0)
+    let decimals = Self.commonDecimals(grid)
+    var entries: [Entry] = []
+    entries.reserveCapacity(lines.items.count * lines.series.count)
+    for item in lines.items {
+      for series in lines.series {
+        let (row, column) = axis == .rows ? (item.index, series.index) : (series.index, item.index)
+        let isReference = item.traits.has(.reference) || series.traits.has(.reference)
+        let cell = isReference ? nil : grid[row, column]
+        entries.append(Self.entry(cell, row, column, scale: scale, decimals: decimals))
+      }
+    }
+    self.axis = axis
+    self.grid = grid
+    items = lines.items
+    series = lines.series
+    self.entries = entries
+    kinds = lines.items.indices.map { Self.kind(of: $0, entries, lines.series.count) }
+  }
+
+  /// The number of decimals that most figures of a table print.
+  private static func commonDecimals(_ grid: TableGrid) -> Int {
+    var counts = [Int](repeating: 0, count: 8)
+    for figure in grid.cells.flatMap(\.figures) where figure.unit.quantity != .percent {
+      counts[min(7, figure.value.scale)] += 1
+    }
+    return counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0
+  }
+
+  private static func entry(_ cell: GridCell?, _ row: Int, _ column: Int, scale: Int, decimals: Int) -> Entry {
+    guard let cell else { return Entry(state: .blank) }
+    // A cell that covers several lines belongs to none of them.
+    guard cell.row == row, cell.column == column, cell.isPlaced else { return Entry(state: .unreadable) }
+    switch cell.content {
+    case .absent(.blank): return Entry(state: .blank)
+    case .absent: return Entry(state: .none)
+    case .span, .numbers, .words: return Entry(state: .unreadable)
+    case .number:
+      guard let figure = cell.figures.first, figure.value.scale <= scale else { return Entry(state: .unreadable) }
+      let factor = ExactDecimal.power(scale - figure.value.scale)
+      let (value, overflow) = figure.value.significand.multipliedReportingOverflow(by: factor)
+      guard !overflow, value.magnitude < Self.largest.magnitude else { return Entry(state: .unreadable) }
+      return Entry(
+        state: .figure,
+        value: Int64(value),
+        place: Int64(factor),
+        kind: FigureKind(figure, commonDecimals: decimals)
+      )
+    }
+  }
+
+  private static func kind(of item: Int, _ entries: [Entry], _ seriesCount: Int) -> FigureKind {
+    var counts = [Int](repeating: 0, count: FigureKind.allCases.count)
+    for entry in entries[item * seriesCount..<(item + 1) * seriesCount] where entry.state == .figure {
+      counts[entry.kind.rawValue] += 1
+    }
+    let best = counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0
+    return FigureKind(rawValue: best) ?? .amount
+  }
+}
+
+/// What figures must have in common to be added.
+enum FigureKind: Int, CaseIterable {
+  /// Money or a count of anything.
+  case amount
+  /// Per cent and percentage points.
+  case percent
+  /// Money per share, and what has decimals like it among whole amounts.
+  case perShare
+  /// Times, and basis points.
+  case other
+
+  init(_ figure: Figure, commonDecimals: Int) {
+    switch figure.unit.quantity {
+    case .percent, .percentagePoints: self = .percent
+    case .multiple, .basisPoints: self = .other
+    case .money, .shares, .persons, .unknown:
+      let looksPerShare = figure.value.scale >= 2 && commonDecimals == 0
+      self = figure.unit.isPerShare || looksPerShare ? .perShare : .amount
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/// A line that sums up others.
+struct Footing {
+  struct Part: Equatable {
+    /// The index of the item in its field.
+    let item: Int
+    let isSubtracted: Bool
+  }
+
+  /// The index of the item that is the total.
+  let total: Int
+  let parts: [Part]
+  /// The series in which the parts add up to the total, beyond what chance explains.
+  let holding: [Int]
+  /// The series in which they add up because all but one are nothing.
+  let trivial: [Int]
+  /// The series in which they do not, although nothing but a wrong figure explains it.
+  let failing: [Int]
+  /// The series in which they do not, and something else may explain it.
+  let doubtful: [Int]
+  /// What speaks for the structure, in bits: the chance that it is an accident is one in two to this power.
+  let evidence: Int
+}

@@ -1,0 +1,25 @@
+import Figures
+
+/// Everything that the tables of a release state and that can be recomputed, beside the lines that say so themselves.
+struct TieOut {
+  /// What is claimed, in the order in which it was found.
+  private(set) var claims: [Claim] = []
+  /// What looks like a claim and is none.
+  private(set) var abstentions: [Abstention] = []
+
+  /// Ties out one table.
+  init(_ table: TableReading) {
+    // The lines of a comparison are the same thing before and after; they add up to nothing.
+    let compared = table.comparisons.isEmpty ? nil : table.comparisonAxis
+    for axis in [TableReading.Axis.rows, .columns] where axis != compared {
+      let field = FigureField(table, along: axis)
+      let maker = FootingClaims(field)
+      for footing in FootingFinder.footings(in: field) {
+        claims += maker.claims(of: footing)
+        abstentions += footing.doubtful.compactMap { series in
+          field.cell(footing.total, series)?.figures.first.map { Abstention(figure: $0, reason: .ambiguousStructure) }
+        }
+      }
+    }
+  }
+}
