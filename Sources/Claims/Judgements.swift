@@ -11,6 +11,8 @@ public struct Judgement: Sendable {
 extension Judgement {
   /// How many exact claims it takes for a single inexact one to stand out.
   private static let exactClaimsBesideALoneOne = 3
+  /// The same for a total: most sums of a few rounded figures come out exact by themselves.
+  private static let exactTotalsBesideALoneOne = 8
 
   /// The claims of all tables and how they come out, in reading order.
   ///
@@ -29,7 +31,7 @@ extension Judgement {
           // What the release's own note on rounding explains, or different multiples, does not stand out.
           isLone: $0.verdict.isInexact && inexact == 1 && exact >= exactClaimsBesideALoneOne && rounding == nil
             && Set($0.claim.operands.map(\.figure.unit.power)).count == 1
-            && ($0.claim.kind != .total || tablesWithRoundedTotals == 1)
+            && ($0.claim.kind != .total || (exact >= exactTotalsBesideALoneOne && tablesWithRoundedTotals == 1))
         )
       }
     }

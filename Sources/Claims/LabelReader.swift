@@ -67,7 +67,7 @@ struct LabelReader: Sendable {
     case .reference: return begins && ends
     case .partOf: return begins
     case .total: return begins || ends
-    case .subtracted, .favourable: return true
+    case .subtracted, .favourable, .rate: return true
     }
   }
 

@@ -6,6 +6,8 @@ public enum LineTrait: String, Sendable, CaseIterable {
   case partOf = "part-of"
   /// The line is printed as a positive amount and taken away: "Less:", cost, expense.
   case subtracted
+  /// The line holds averages, ratios or prices, which add up to nothing.
+  case rate
   /// A column of changes that says what is good instead of what is more: "better/(worse)".
   case favourable
   /// The line holds numbers that are no figures: notes, pages, codes.

@@ -42,6 +42,9 @@ struct FigureField {
     return axis == .rows ? grid[item, series] : grid[series, item]
   }
 
+  /// What the figure of an item in a series counts.
+  func unit(_ item: Int, _ series: Int) -> Unit.Quantity? { cell(item, series)?.figures.first?.unit.quantity }
+
   /// The most digits by which figures are scaled; printed amounts per share rarely have more decimals.
   private static let mostDecimals = 4
   /// Figures beyond this are left out, so that no sum of those left can overflow.

@@ -19,4 +19,17 @@ struct Footing {
   let doubtful: [Int]
   /// What speaks for the structure, in bits: the chance that it is an accident is one in two to this power.
   let evidence: Int
+
+  /// The footing with other series in which it fails.
+  func with(failing: [Int], doubtful: [Int]) -> Footing {
+    Footing(
+      total: total,
+      parts: parts,
+      holding: holding,
+      trivial: trivial,
+      failing: failing,
+      doubtful: doubtful,
+      evidence: evidence
+    )
+  }
 }

@@ -23,7 +23,7 @@ struct FootingFinder {
       guard field.kinds.count(where: { $0 == kind }) > 2 else { return [] }
       var finder = FootingFinder(field, kind)
       finder.run()
-      return finder.found
+      return FootingReview(finder.found, in: field).reviewed
     }
   }
 
@@ -58,6 +58,8 @@ struct FootingFinder {
   private struct Candidate {
     var parts: [Footing.Part]
     var sums: [PartialSum]
+    /// Whether the labels bear out its signs, so that it may call a figure wrong.
+    var isLabelled: Bool
     /// What it costs to believe in it, in bits: the more ways were tried, the more.
     var cost: Int
   }
@@ -96,20 +98,27 @@ struct FootingFinder {
       var cost = PartialSum.bits(Int64(count))
       if traits.has(.total) { cost -= 6 }
       if beginsGroup[place] { cost -= 3 }
-      body(Candidate(parts: parts, sums: plain, cost: cost))
+      body(Candidate(parts: parts, sums: plain, isLabelled: true, cost: cost))
       // Columns that stand side by side are added; what else they may be to each other, others find out.
       guard field.axis == .rows else { continue }
       let takenAway = (0..<columns).map { before[$0].takenAway(from: field[item, $0], kind: kind) }
       let rest = parts.dropFirst().map { Footing.Part(item: $0.item, isSubtracted: true) }
       let isLabelled = rest.allSatisfy { field.items[$0.item].traits.has(.subtracted) } && !isSubtracted
-      body(Candidate(parts: [parts[0]] + rest, sums: takenAway, cost: cost + (isLabelled ? 0 : 3)))
+      body(
+        Candidate(
+          parts: [parts[0]] + rest,
+          sums: takenAway,
+          isLabelled: isLabelled,
+          cost: cost + (isLabelled ? 0 : 3)
+        )
+      )
       if hasSubtracted, !isLabelled {
         let signed = parts.map {
           Footing.Part(item: $0.item, isSubtracted: field.items[$0.item].traits.has(.subtracted))
         }
-        body(Candidate(parts: signed, sums: labelled, cost: cost + 2))
+        body(Candidate(parts: signed, sums: labelled, isLabelled: true, cost: cost + 2))
       }
-      if count <= Self.mostSignedParts, !traits.has(.total) { forEachSigning(of: parts, cost, body) }
+      if kind == .amount, count <= Self.mostSignedParts, !traits.has(.total) { forEachSigning(of: parts, cost, body) }
     }
   }
 
@@ -125,7 +134,7 @@ struct FootingFinder {
           sums[series].add(field[part.item, series], subtracted: part.isSubtracted, kind: kind)
         }
       }
-      body(Candidate(parts: signed, sums: sums, cost: cost + parts.count + 5))
+      body(Candidate(parts: signed, sums: sums, isLabelled: false, cost: cost + parts.count + 5))
     }
   }
 
@@ -164,7 +173,8 @@ struct FootingFinder {
     guard evidence >= (holding.count == 1 ? Self.enoughAlone : Self.enoughToAccuse) else { return nil }
     let supported = candidate.parts.map { part in holding.contains { field[part.item, $0].value != 0 } }
     let certain = failing.filter { series in
-      zip(candidate.parts, supported).allSatisfy { $1 || field[$0.item, series].value == 0 }
+      candidate.isLabelled && !field.series[series].traits.has(.rate)
+        && zip(candidate.parts, supported).allSatisfy { $1 || field[$0.item, series].value == 0 }
     }
     return footing(
       candidate,
@@ -207,14 +217,9 @@ struct FootingFinder {
         }
       }
     }
-    return Footing(
-      total: footing.total,
-      parts: footing.parts,
-      holding: footing.holding,
-      trivial: footing.trivial,
+    return footing.with(
       failing: footing.failing.filter { !rivalled.contains($0) },
-      doubtful: footing.doubtful + footing.failing.filter { rivalled.contains($0) },
-      evidence: footing.evidence
+      doubtful: footing.doubtful + footing.failing.filter { rivalled.contains($0) }
     )
   }
 }

@@ -1,4 +1,5 @@
 import Figures
+import SourceText
 
 /// Everything that the tables of a release state and that can be recomputed, beside the lines that say so themselves.
 struct TieOut {
@@ -20,6 +21,27 @@ struct TieOut {
           field.cell(footing.total, series)?.figures.first.map { Abstention(figure: $0, reason: .ambiguousStructure) }
         }
       }
+    }
+    withdrawUnlocatable()
+  }
+
+  /// Takes back the claims that fail although each of their figures is borne out by another one.
+  ///
+  /// Where no figure can be the wrong one, the lines were put together wrongly.
+  private mutating func withdrawUnlocatable() {
+    var confirmed: Set<SourceRange> = []
+    var failing: [Int] = []
+    for (index, claim) in claims.enumerated() where claim.isSum {
+      switch claim.verdict(nil) {
+      case .exact where claim.operands.count > 1: confirmed.formUnion(claim.figures.map(\.range))
+      case .broken: failing.append(index)
+      default: break
+      }
+    }
+    let withdrawn = failing.filter { claims[$0].figures.allSatisfy { confirmed.contains($0.range) } }
+    for index in withdrawn.reversed() {
+      abstentions.append(Abstention(figure: claims[index].stated, reason: .ambiguousStructure))
+      claims.remove(at: index)
     }
   }
 }

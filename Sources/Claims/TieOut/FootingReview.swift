@@ -1,0 +1,46 @@
+/// Decides in which series a total that its parts do not give is wrong, and where it may be no total at all.
+struct FootingReview {
+  private let footings: [Footing]
+  /// For each series, in how many totals it holds and in how many it fails.
+  private let holding: [Int]
+  private let failing: [Int]
+  private let field: FigureField
+
+  init(_ footings: [Footing], in field: FigureField) {
+    self.field = field
+    self.footings = footings
+    var (holding, failing) = (
+      [Int](repeating: 0, count: field.series.count), [Int](repeating: 0, count: field.series.count)
+    )
+    for footing in footings {
+      for series in footing.holding { holding[series] += 1 }
+      for series in footing.failing + footing.doubtful { failing[series] += 1 }
+    }
+    self.holding = holding
+    self.failing = failing
+  }
+
+  /// The footings, with the series in which nothing is certain set apart.
+  var reviewed: [Footing] {
+    footings.map { footing in
+      let certain = footing.failing.filter { isAdditive($0, footing) }
+      return footing.with(failing: certain, doubtful: footing.doubtful + footing.failing.filter { !certain.contains($0) })
+    }
+  }
+
+  /// Whether the figures of a series add up elsewhere, or look just like those of one that does.
+  private func isAdditive(_ series: Int, _ footing: Footing) -> Bool {
+    if holding[series] > 0 { return holding[series] >= failing[series] }
+    guard failing[series] <= 2 else { return false }
+    let entry = field[footing.total, series]
+    return footing.holding.contains { other in
+      let model = field[footing.total, other]
+      let sizes = (PartialSum.bits(entry.value), PartialSum.bits(model.value))
+      return entry.place == model.place && entry.kind == model.kind && abs(sizes.0 - sizes.1) <= Self.mostBitsApart
+        && field.unit(footing.total, series) == field.unit(footing.total, other)
+    }
+  }
+
+  /// How far two series may differ in size and still count the same thing: a slip adds or drops a digit at most.
+  private static let mostBitsApart = 8
+}
