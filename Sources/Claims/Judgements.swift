@@ -1,4 +1,5 @@
 import Figures
+import SourceText
 
 /// A claim of a table and how it came out.
 public struct Judgement: Sendable {
@@ -18,24 +19,43 @@ extension Judgement {
   ///
   /// A release some of whose tables need rounding to add up computes from unrounded amounts throughout; then no total
   /// of it stands out.
-  static func judgements(of tables: [[Claim]], _ rounding: RoundingNote?) -> [Judgement] {
-    let judged = tables.map { claims in claims.map { (claim: $0, verdict: $0.verdict(rounding)) } }
-    let tablesWithRoundedTotals = judged.count { $0.contains { $0.claim.kind == .total && $0.verdict.isInexact } }
-    return judged.flatMap { claims in
-      let inexact = claims.count { $0.verdict.isInexact }
-      let exact = claims.count { if case .exact = $0.verdict { true } else { false } }
-      return claims.map {
-        Judgement(
-          claim: $0.claim,
-          verdict: $0.verdict,
-          // What the release's own note on rounding explains, or different multiples, does not stand out.
-          isLone: $0.verdict.isInexact && inexact == 1 && exact >= exactClaimsBesideALoneOne && rounding == nil
-            && Set($0.claim.operands.map(\.figure.unit.power)).count == 1
-            && ($0.claim.kind != .total || (exact >= exactTotalsBesideALoneOne && tablesWithRoundedTotals == 1))
+  static func judgements(
+    of tables: [(compared: [Claim], tied: [Claim])],
+    _ rounding: RoundingNote?
+  ) -> [Judgement] {
+    func judged(_ claims: [Claim]) -> [Judged] { claims.map { Judged(claim: $0, verdict: $0.verdict(rounding)) } }
+    let judged = tables.map { (compared: judged($0.compared), tied: judged($0.tied)) }
+    let roundedTables = judged.count { $0.tied.contains { $0.claim.isSum && $0.verdict.isInexact } }
+    return judged.flatMap { table in
+      // What the release's own note on rounding explains does not stand out.
+      let compared = rounding == nil ? Self.lone(table.compared, beside: exactClaimsBesideALoneOne) : nil
+      let sums = table.tied.filter(\.claim.isSum)
+      let tied = rounding == nil && roundedTables == 1 ? Self.lone(sums, beside: exactTotalsBesideALoneOne) : nil
+      return (table.compared + table.tied).map { judged in
+        let range = judged.claim.stated.range
+        return Judgement(
+          claim: judged.claim,
+          verdict: judged.verdict,
+          isLone: judged.verdict.isInexact && (range == compared || (range == tied && judged.claim.isSum))
         )
       }
     }
     .sorted { $0.claim.stated.range < $1.claim.stated.range }
+  }
+
+  private struct Judged {
+    let claim: Claim
+    let verdict: Verdict
+  }
+
+  /// Where the one claim stands that is not exact, beside so many that are.
+  private static func lone(_ judged: [Judged], beside exact: Int) -> SourceRange? {
+    let inexact = judged.filter(\.verdict.isInexact)
+    guard inexact.count == 1, let lone = inexact.first?.claim,
+      judged.count(where: { if case .exact = $0.verdict { true } else { false } }) >= exact
+    else { return nil }
+    // Different multiples do not stand out.
+    return Set(lone.operands.map(\.figure.unit.power)).count == 1 ? lone.stated.range : nil
   }
 }
 

@@ -42,6 +42,27 @@ struct FigureField {
     return axis == .rows ? grid[item, series] : grid[series, item]
   }
 
+  /// The figures' common multiple of one: 100 where two decimals are printed at most.
+  let unit: Int64
+
+  /// An item's label, or where it stands if it has none.
+  func label(ofItem item: Int) -> String { label(items[item], axis) }
+
+  /// A series' label, or where it stands if it has none.
+  func label(ofSeries index: Int) -> String { label(series[index], axis == .rows ? .columns : .rows) }
+
+  /// Where an item and a series cross, in words: "row 'Total', column '2031'".
+  func basis(item: Int, series: Int) -> String {
+    let names = axis == .rows ? ("row", "column") : ("column", "row")
+    let place = self.series[series].label
+    return "\(names.0) '\(label(ofItem: item))'" + (place.isEmpty ? "" : ", \(names.1) '\(place)'")
+  }
+
+  private func label(_ line: Line, _ axis: TableReading.Axis) -> String {
+    if !line.label.isEmpty { return line.label }
+    return axis == .rows ? "line \(line.index + 1)" : "column \(line.index + 1)"
+  }
+
   /// What the figure of an item in a series counts.
   func unit(_ item: Int, _ series: Int) -> Unit.Quantity? { cell(item, series)?.figures.first?.unit.quantity }
 
@@ -69,6 +90,7 @@ struct FigureField {
       }
     }
     self.axis = axis
+    unit = Int64(ExactDecimal.power(scale))
     self.grid = grid
     items = lines.items
     series = lines.series

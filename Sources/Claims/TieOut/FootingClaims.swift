@@ -18,19 +18,14 @@ struct FootingClaims {
     let operands = footing.parts.compactMap { part -> Operand? in
       guard field[part.item, series].state == .figure, let figure = field.cell(part.item, series)?.figures.first
       else { return nil }
-      return Operand(figure: figure, role: label(field.items[part.item]), isSubtracted: part.isSubtracted)
+      return Operand(figure: figure, role: field.label(ofItem: part.item), isSubtracted: part.isSubtracted)
     }
     guard !operands.isEmpty else { return nil }
-    let names = field.axis == .rows ? ("row", "column") : ("column", "row")
-    let place = field.series[series].label
-    let basis =
-      "\(names.0) '\(label(field.items[footing.total]))'" + (place.isEmpty ? "" : ", \(names.1) '\(place)'")
-    return Claim(kind: .total, stated: stated, operands: operands, basis: basis)
-  }
-
-  /// A line's label, or where it stands if it has none.
-  private func label(_ line: Line) -> String {
-    if !line.label.isEmpty { return line.label }
-    return field.axis == .rows ? "line \(line.index + 1)" : "column \(line.index + 1)"
+    return Claim(
+      kind: .total,
+      stated: stated,
+      operands: operands,
+      basis: field.basis(item: footing.total, series: series)
+    )
   }
 }

@@ -24,7 +24,10 @@ struct FootingReview {
   var reviewed: [Footing] {
     footings.map { footing in
       let certain = footing.failing.filter { isAdditive($0, footing) }
-      return footing.with(failing: certain, doubtful: footing.doubtful + footing.failing.filter { !certain.contains($0) })
+      return footing.with(
+        failing: certain,
+        doubtful: footing.doubtful + footing.failing.filter { !certain.contains($0) }
+      )
     }
   }
 

@@ -11,6 +11,8 @@ struct PartialSum {
   private(set) var filled = 0
   /// The largest part, regardless of sign.
   private(set) var largest: Int64 = 0
+  /// The most bits that the digits of a part take, its closing zeros left off.
+  private var digits = 0
   /// Whether a part cannot be read, so that nobody can say what the sum is.
   private(set) var isBlocked = false
   /// Whether a part is blank, so that one must take nothing for zero.
@@ -31,6 +33,7 @@ struct PartialSum {
       if part >= 0 { above += entry.place }
       if part != 0 { filled += 1 }
       largest = max(largest, abs(part))
+      digits = max(digits, Self.significantBits(part))
     }
   }
 
@@ -44,6 +47,7 @@ struct PartialSum {
     result.above += below
     result.filled += filled
     result.largest = max(result.largest, largest)
+    result.digits = max(result.digits, digits)
     result.isBlocked = result.isBlocked || isBlocked
     result.hasBlank = result.hasBlank || hasBlank
     return result
@@ -61,13 +65,21 @@ struct PartialSum {
     }
     // Fewer than two parts show nothing about how the total is made up.
     guard filled >= 2 else { return .trivial }
-    let size = Self.bits(max(largest, abs(total.value)) / max(1, total.place))
+    // Round figures, such as 1,000,000 and 2,000,000, add up to each other without meaning it.
+    let size = max(digits, Self.significantBits(total.value))
     let doubt = gap == 0 ? 0 : Self.bits((places + total.place) / max(1, total.place))
     return .holds(bits: max(0, min(Self.mostBits, size - doubt)), isExact: gap == 0)
   }
 
   /// What one series may add to the evidence at most, in bits.
   private static let mostBits = 20
+
+  /// The bits of a number without its closing zeros.
+  private static func significantBits(_ value: Int64) -> Int {
+    var value = value.magnitude
+    while value > 0, value % 10 == 0 { value /= 10 }
+    return UInt64.bitWidth - value.leadingZeroBitCount
+  }
 
   static func bits(_ value: Int64) -> Int { Int64.bitWidth - value.magnitude.leadingZeroBitCount }
 

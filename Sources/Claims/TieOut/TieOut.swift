@@ -21,8 +21,23 @@ struct TieOut {
           field.cell(footing.total, series)?.figures.first.map { Abstention(figure: $0, reason: .ambiguousStructure) }
         }
       }
+      for pair in PairFinder(field).comparedPairs {
+        let found = PairClaims(field).claims(of: pair)
+        claims += found.claims
+        abstentions += found.abstentions
+      }
+      claims += BesideClaims(field).claims
     }
+    keepFirstOfEach()
     withdrawUnlocatable()
+  }
+
+  /// Keeps the first of several claims about one figure that name the same operands.
+  private mutating func keepFirstOfEach() {
+    var seen: Set<[SourceRange]> = []
+    claims.removeAll { claim in
+      !seen.insert([claim.stated.range] + claim.operands.map(\.figure.range).sorted()).inserted
+    }
   }
 
   /// Takes back the claims that fail although each of their figures is borne out by another one.

@@ -1,0 +1,55 @@
+/// A line that states how two others compare.
+struct ComparedPair {
+  enum Formula: Hashable {
+    case difference
+    case ratio(RatioFit.Formula)
+
+    /// Whether a line of one kind may state this about lines of another.
+    func allows(_ operands: FigureKind, for stated: FigureKind) -> Bool {
+      switch self {
+      case .difference: operands == stated
+      case .ratio: operands == .amount || operands == .perShare
+      }
+    }
+
+    var kind: Claim.Kind {
+      switch self {
+      case .difference: .difference
+      case .ratio(.change): .change
+      case .ratio(.proportion): .proportion
+      case .ratio(.quotient): .perShare
+      }
+    }
+  }
+
+  /// The item that states the comparison.
+  let stated: Int
+  /// The item that the formula names first: b in b − a and in b / a − 1.
+  let first: Int
+  let second: Int
+  let formula: Formula
+  /// What speaks for the pair, in bits.
+  var evidence: Int
+  /// The series in which it holds.
+  var holding: [Int] = []
+  /// The series in which it holds with the opposite sign.
+  var flipped: [Int] = []
+  /// The series in which it does not.
+  var failing: [Int] = []
+
+  /// How far a pair must be from an accident, in bits.
+  private static let enough = 12
+
+  var isCredible: Bool {
+    evidence >= Self.enough && !holding.isEmpty && failing.count + flipped.count <= holding.count
+  }
+
+  /// Whether a series in which it fails may be called wrong for it: more than one other bears it out.
+  var mayAccuse: Bool { holding.count >= 2 && failing.count * 2 <= holding.count }
+
+  func isBetter(than other: ComparedPair?) -> Bool {
+    guard let other else { return true }
+    let (own, others) = (failing.count + flipped.count, other.failing.count + other.flipped.count)
+    return (holding.count - own, evidence) > (other.holding.count - others, other.evidence)
+  }
+}

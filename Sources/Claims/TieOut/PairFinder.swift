@@ -1,0 +1,140 @@
+/// Finds lines that state how two other lines of the table compare: change columns, margins, rates of achievement.
+///
+/// Labels suggest which lines belong together; that the figures of several series agree decides.
+struct PairFinder {
+  /// How far from the line that states the comparison the two that it compares are looked for.
+  static let reach = 8
+
+  private let field: FigureField
+
+  init(_ field: FigureField) {
+    self.field = field
+  }
+
+  /// The lines that compare two others, each with the pair that fits best.
+  var comparedPairs: [ComparedPair] {
+    field.items.indices.compactMap { item in
+      guard !isOperand(item) else { return nil }
+      return best(item, formulas(of: item))
+    }
+  }
+
+  private func isOperand(_ item: Int) -> Bool {
+    switch field.items[item].role {
+    case .previous, .revised, .actual, .reference: true
+    case .header, .difference, .ratio, .other: false
+    }
+  }
+
+  private func formulas(of item: Int) -> [ComparedPair.Formula] {
+    switch field.kinds[item] {
+    // Any three lines of a sum are differences of each other; only the label tells which of them states one.
+    case .amount, .perShare: saysChange(item) ? [.difference] : []
+    case .percent: [.ratio(.change), .ratio(.proportion)] + (saysChange(item) ? [.difference] : [])
+    case .other: []
+    }
+  }
+
+  /// Whether the label of a line says that it states a change.
+  private func saysChange(_ item: Int) -> Bool {
+    let line = field.items[item]
+    return line.role == .difference || line.role == .ratio
+  }
+
+  private func best(_ item: Int, _ formulas: [ComparedPair.Formula]) -> ComparedPair? {
+    let window = max(0, item - Self.reach)...min(field.items.count - 1, item + Self.reach)
+    let operands = window.filter { $0 != item && !saysChange($0) && hasFigures($0) }
+    var best: ComparedPair?
+    for formula in formulas {
+      for first in operands {
+        for second in operands where first != second && field.kinds[first] == field.kinds[second] {
+          guard formula.allows(field.kinds[first], for: field.kinds[item]) else { continue }
+          let cost =
+            PartialSum.bits(Int64(operands.count * operands.count)) - (saysChange(item) ? 5 : 0)
+            - (abs(first - second) == 1 && min(abs(first - item), abs(second - item)) <= 2 ? 3 : 0)
+          guard let pair = pair(item, first, second, formula, cost), pair.isBetter(than: best) else { continue }
+          best = pair
+        }
+      }
+    }
+    return best
+  }
+
+  private func hasFigures(_ item: Int) -> Bool {
+    field.series.indices.contains { field[item, $0].state == .figure }
+  }
+
+  /// The series after which a pair is given up if none has borne it out.
+  private static let patience = 5
+
+  private func pair(_ item: Int, _ first: Int, _ second: Int, _ formula: ComparedPair.Formula, _ cost: Int)
+    -> ComparedPair?
+  {
+    var pair = ComparedPair(stated: item, first: first, second: second, formula: formula, evidence: -cost)
+    var seen: Set<Int64> = []
+    for series in field.series.indices {
+      let stated = field[item, series]
+      let (one, other) = (field[first, series], field[second, series])
+      // A percentage in a row of amounts is about something else than its neighbours.
+      guard stated.kind == field.kinds[item], one.kind == field.kinds[first], other.kind == field.kinds[second] else {
+        continue
+      }
+      switch outcome(stated, one, other, formula) {
+      case .holds(let bits):
+        pair.holding.append(series)
+        if seen.insert(stated.value).inserted { pair.evidence += bits }
+      case .flipped: pair.flipped.append(series)
+      case .fails: if !followsOtherwise(stated, one, other, formula) { pair.failing.append(series) }
+      case .notApplicable: break
+      }
+      let against = pair.failing.count + pair.flipped.count
+      if against >= Self.patience, against > pair.holding.count { return nil }
+    }
+    return pair.isCredible ? pair : nil
+  }
+
+  /// Whether a figure states the same comparison in another way: points among changes in per cent, or the reverse.
+  private func followsOtherwise(
+    _ stated: FigureField.Entry,
+    _ first: FigureField.Entry,
+    _ second: FigureField.Entry,
+    _ formula: ComparedPair.Formula
+  ) -> Bool {
+    var (stated, first, second) = (stated, first, second)
+    (stated.kind, first.kind, second.kind) = (formula == .difference ? .percent : .amount, .amount, .amount)
+    switch outcome(stated, first, second, formula == .difference ? .ratio(.change) : .difference) {
+    case .holds, .flipped: return true
+    case .fails, .notApplicable: return false
+    }
+  }
+
+  private func outcome(
+    _ stated: FigureField.Entry,
+    _ first: FigureField.Entry,
+    _ second: FigureField.Entry,
+    _ formula: ComparedPair.Formula
+  ) -> RatioFit.Outcome {
+    switch formula {
+    case .ratio(let ratio):
+      guard stated.kind == .percent, first.kind != .percent || ratio == .proportion else { return .notApplicable }
+      return RatioFit(unit: field.unit, formula: ratio).outcome(stated, first, second)
+    case .difference:
+      guard stated.state == .figure, first.state == .figure, second.state == .figure, stated.kind == first.kind,
+        first.kind == second.kind
+      else { return .notApplicable }
+      var sum = PartialSum()
+      sum.add(first, subtracted: false, kind: first.kind)
+      sum.add(second, subtracted: true, kind: first.kind)
+      switch sum.fit(stated) {
+      case .holds(let bits, _): return .holds(bits: bits)
+      case .trivial: return .holds(bits: 0)
+      case .notApplicable: return .notApplicable
+      case .fails:
+        var negated = stated
+        negated.value = -stated.value
+        if case .fails = sum.fit(negated) { return .fails }
+        return .flipped
+      }
+    }
+  }
+}

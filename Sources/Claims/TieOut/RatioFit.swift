@@ -1,0 +1,71 @@
+/// How a printed ratio, or amount per share, compares with two other figures, computed fast and a little too kindly.
+///
+/// It only serves to find out which lines belong together; the claim that is made of them is judged exactly.
+struct RatioFit {
+  /// How the stated figure follows from two others, a and b.
+  enum Formula: Hashable {
+    /// (a − b) / b in per cent.
+    case change
+    /// a / b in per cent.
+    case proportion
+    /// a / b, where a and b are printed in multiples that differ by a power of ten.
+    case quotient(power: Int)
+  }
+
+  enum Outcome: Equatable {
+    /// It follows, which so many bits say is no chance.
+    case holds(bits: Int)
+    /// It would follow with the opposite sign.
+    case flipped
+    case fails
+    case notApplicable
+  }
+
+  /// Ten to the number of decimals by which the field scales its figures.
+  let unit: Int64
+  let formula: Formula
+
+  /// What one figure may add to the evidence at most, in bits.
+  private static let mostBits = 14
+
+  func outcome(_ stated: FigureField.Entry, _ a: FigureField.Entry, _ b: FigureField.Entry) -> Outcome {
+    guard stated.state == .figure, a.state == .figure, b.state == .figure, b.value > 0, a.kind == b.kind || isQuotient
+    else { return .notApplicable }
+    let factor = self.factor
+    let dividend = Int128(formula == .change ? a.value - b.value : a.value)
+    let (expected, overflow) = dividend.multipliedReportingOverflow(by: factor.numerator)
+    let (base, otherOverflow) = Int128(b.value).multipliedReportingOverflow(by: factor.denominator)
+    guard !overflow, !otherOverflow else { return .notApplicable }
+    let printed = Int128(stated.value) * base
+    // One unit in the last place of the stated figure, and what one unit of each operand makes of it.
+    let own = Int128(stated.place) * base
+    let moved = formula == .change ? Int128(stated.value) + factor.numerator / factor.denominator : Int128(stated.value)
+    let slack = own + Int128(a.place) * factor.numerator + moved.magnitude128 * Int128(b.place) * factor.denominator
+    if (printed - expected).magnitude <= slack.magnitude {
+      let size = Self.bits(Int128(stated.value) / Int128(max(1, stated.place)))
+      let doubt = Self.bits(slack / max(1, own)) - 1
+      return .holds(bits: max(0, min(Self.mostBits, size - doubt)))
+    }
+    if stated.value != 0, (printed + expected).magnitude <= slack.magnitude { return .flipped }
+    return .fails
+  }
+
+  private var isQuotient: Bool { if case .quotient = formula { true } else { false } }
+
+  /// What the quotient is multiplied by to be in the units of the stated figure.
+  private var factor: (numerator: Int128, denominator: Int128) {
+    switch formula {
+    case .change, .proportion: return (Int128(unit) * 100, 1)
+    case .quotient(let power):
+      var scale: Int128 = 1
+      for _ in 0..<abs(power) { scale *= 10 }
+      return power >= 0 ? (Int128(unit) * scale, 1) : (Int128(unit), scale)
+    }
+  }
+
+  private static func bits(_ value: Int128) -> Int { Int128.bitWidth - value.magnitude.leadingZeroBitCount }
+}
+
+extension Int128 {
+  fileprivate var magnitude128: Int128 { self < 0 ? -self : self }
+}
