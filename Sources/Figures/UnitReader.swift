@@ -13,11 +13,13 @@ extension Unit {
     var cursor = start
     var unit: Unit?
     var isBehindLetter = false
+    var isBehindUnit = false
     while !cursor.isAtEnd {
       if !isBehindLetter, cursor.isAt("per share") || cursor.isAt("1株") || cursor.isAt("一株") {
         unit = unit ?? Unit(.money)
         unit?.isPerShare = true
         cursor.advance(cursor.isAt("per share") ? 9 : cursor.byte == UInt8(ascii: "1") ? 4 : 6)
+        isBehindUnit = false
         continue
       }
       if !isBehindLetter, cursor.isAt("'000") || cursor.isAt("000s") {
@@ -29,14 +31,18 @@ extension Unit {
       // "except per share" and "other than" end what holds for the whole table.
       if !isBehindLetter, unit != nil, cursor.isAt("except") || cursor.isAt("other than") { break }
       let shortUnit = isShortUnit(cursor)
-      if !isBehindLetter, let word = UnitWord.read(cursor, isBehindDigit: shortUnit) {
+      if !isBehindLetter, let word = UnitWord.read(cursor, isBehindDigit: shortUnit),
+        isBehindUnit || UnitContext(cursor, from: start.offset).admits(word.length)
+      {
         unit = merged(unit, word.meaning)
         cursor.advance(word.length)
         isBehindLetter = false
+        isBehindUnit = true
         continue
       }
+      isBehindUnit = cursor.isAt("単位")
       isBehindLetter = cursor.byte.isLetter
-      cursor.advance(max(cursor.scalar.length, 1))
+      cursor.advance(isBehindUnit ? 6 : max(cursor.scalar.length, 1))
     }
     return unit
   }
