@@ -53,7 +53,8 @@ struct FigureAssignment {
             range: cell.range,
             content: cell.content,
             figures: figures,
-            isPlaced: cell.isPlaced
+            isPlaced: cell.isPlaced,
+            indent: cell.indent
           )
         )
       }

@@ -18,6 +18,9 @@ struct GridBuilder {
     var range: SourceRange
     var content: CellContent
     var isPlaced = true
+    var indent = 0
+    /// The column of the table in which it begins.
+    let column: Int
   }
 
   init(_ release: Release, _ table: Table) {
@@ -33,6 +36,7 @@ struct GridBuilder {
       (0..<table.columnCount).contains { item(row, $0).map { !items[$0].text.isEmpty } ?? false }
     }
     let keptColumns = columnsToKeep(keptRows)
+    let depths = depths(of: keptRows, upTo: keptColumns.first ?? 0)
     var cells: [RawGrid.Cell] = []
     var places: [Int32] = []
     places.reserveCapacity(keptRows.count * keptColumns.count)
@@ -57,7 +61,8 @@ struct GridBuilder {
             text: item.text,
             range: item.range,
             content: item.content,
-            isPlaced: item.isPlaced
+            isPlaced: item.isPlaced,
+            indent: item.indent + (column == 0 ? depths[item.column] ?? 0 : 0)
           )
         )
       }
@@ -72,6 +77,13 @@ struct GridBuilder {
   }
 
   // MARK: Columns
+
+  /// What the places add in tenths of an em at which labels begin, where columns were dropped that only set them in.
+  private func depths(of rows: [Int], upTo column: Int) -> [Int: Int] {
+    let filled = rows.compactMap { item($0, column) }.filter { !items[$0].text.isEmpty }
+    let starts = Set(filled.map { items[$0].column }).sorted()
+    return Dictionary(uniqueKeysWithValues: starts.enumerated().map { ($1, $0 * LabelDepth.step) })
+  }
 
   /// The columns without which nothing would be lost: each cell that a dropped one holds also covers another.
   private func columnsToKeep(_ rows: [Int]) -> [Int] {
@@ -143,7 +155,9 @@ struct GridBuilder {
         text: text,
         range: text.isEmpty ? cell.range : release.sourceRange(of: text),
         content: CellContent(release.text.utf8, text.start..<text.end),
-        isPlaced: cell.isPlaced
+        isPlaced: cell.isPlaced,
+        indent: cell.indent,
+        column: cell.column
       )
     )
     return items.count - 1

@@ -18,6 +18,8 @@ public struct GridCell: Sendable {
   public let figures: [Figure]
   /// Whether its column is known; see `Cell.isPlaced`.
   public let isPlaced: Bool
+  /// How far its words stand in from its left edge, in tenths of an em; see `Cell.indent`.
+  public let indent: Int
 
   init(
     row: Int,
@@ -26,7 +28,8 @@ public struct GridCell: Sendable {
     range: SourceRange,
     content: CellContent,
     figures: [Figure] = [],
-    isPlaced: Bool = true
+    isPlaced: Bool = true,
+    indent: Int = 0
   ) {
     self.row = row
     self.column = column
@@ -35,11 +38,12 @@ public struct GridCell: Sendable {
     self.content = content
     self.figures = figures
     self.isPlaced = isPlaced
+    self.indent = indent
   }
 
   /// The cell in another column, whose place is then known.
   func placed(inColumn column: Int) -> GridCell {
-    GridCell(row: row, column: column, text: text, range: range, content: content, figures: figures)
+    GridCell(row: row, column: column, text: text, range: range, content: content, figures: figures, indent: indent)
   }
 
   /// The cell with another unit for its figures.
@@ -61,7 +65,8 @@ public struct GridCell: Sendable {
       range: range,
       content: content,
       figures: figures,
-      isPlaced: isPlaced
+      isPlaced: isPlaced,
+      indent: indent
     )
   }
 }

@@ -22,6 +22,10 @@ public struct Line: Sendable {
   public let measure: String?
   /// The cells that hold its labels.
   public let labelCells: [GridCell]
+  /// How far the label of a row stands in, in tenths of an em; see `Cell.indent`. 0 for columns.
+  ///
+  /// Where labels of several depths have columns of their own, each column counts one em.
+  public let indent: Int
 }
 
 extension Line {
@@ -37,7 +41,25 @@ extension Line {
       subject: subject,
       unit: unit,
       measure: measure,
-      labelCells: labelCells
+      labelCells: labelCells,
+      indent: indent
+    )
+  }
+
+  /// The line with its label standing in so far.
+  func indented(to indent: Int) -> Line {
+    Line(
+      index: index,
+      label: label,
+      role: role,
+      letter: letter,
+      formula: formula,
+      base: base,
+      subject: subject,
+      unit: unit,
+      measure: measure,
+      labelCells: labelCells,
+      indent: indent
     )
   }
 }

@@ -12,6 +12,8 @@ struct RawGrid {
     let content: CellContent
     /// Whether its column is known.
     let isPlaced: Bool
+    /// How far its words stand in; see `Cell.indent`.
+    let indent: Int
 
     /// Whether the cell holds a figure or a mark that there is none.
     var isNumeric: Bool {

@@ -43,11 +43,13 @@ extension HTMLComposer {
     if tables.isEmpty || hasWords { finishRun() }
     if tables.isEmpty { return -1 }
     let cell = CellDraft(tag, attributes, textStart: run.textStart, isHidden: state.isHidden)
+    leadingSpace = 0
     return tables[tables.count - 1].open(cell, depth: elements.count)
   }
 
   mutating func finishCell(_ cell: Int, of element: OpenElement, at end: Int) {
     if hasWords { finishRun(of: element, at: end) }
+    leadingSpace = nil
     // Behind an empty cell the boundary stays what it was: the start of the row, perhaps.
     if lastBlockEnd > tables[tables.count - 1].cells[cell].textStart { startRun(.cell) }
     tables[tables.count - 1].closeCell(cell, at: end, textEnd: lastBlockEnd)
@@ -112,7 +114,8 @@ extension HTMLComposer {
           column: place.column,
           rowSpan: place.rowSpan,
           columnSpan: place.columnSpan,
-          isHeader: cell.isHeader
+          isHeader: cell.isHeader,
+          indent: Int(cell.indent)
         )
       )
     }

@@ -52,6 +52,11 @@ struct TableDraft {
     openCell = nil
   }
 
+  /// Notes how far the first words of the open cell stand in.
+  mutating func noteIndent(_ indent: Int) {
+    if let cell = openCell { cells[cell.index].indent = Int32(clamping: indent) }
+  }
+
   /// Notes blocks that were found in the open cell, or in none.
   mutating func note(_ content: CellContent, items: Range<Int>) {
     if let cell = openCell {
@@ -101,6 +106,8 @@ struct CellDraft {
   let isHeader: Bool
   let isCaption: Bool
   let isHidden: Bool
+  /// How far its words stand in, in tenths of an em.
+  var indent: Int32 = 0
   var content = CellContent()
 
   init(_ tag: MarkupToken, _ attributes: TagAttributes, textStart: Int, isHidden: Bool) {

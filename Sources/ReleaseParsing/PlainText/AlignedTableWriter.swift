@@ -5,6 +5,8 @@ struct AlignedTableWriter {
   private var rows: [[TableLayout.Cell]] = []
   /// Whether the last row is of the header and may be continued by another line.
   private var isInHeader = false
+  /// The rows of the header.
+  private var headerRows = 0
   /// Where the name of the last row with figures starts.
   private var lastNameStart: Int?
   /// Words in the first column that begin the name of the next row.
@@ -49,6 +51,7 @@ struct AlignedTableWriter {
       rows.append(cells)
     }
     isInHeader = isPlain
+    headerRows = rows.count
   }
 
   /// Appends a row.
@@ -112,7 +115,12 @@ struct AlignedTableWriter {
     guard rows.count >= 2 else { return nil }
     let first = lines.trimmed(lines[taken.lowerBound])
     let last = lines.trimmed(lines[taken.upperBound - 1])
-    return TableLayout(cells: rows.flatMap { $0 }, lines: taken, range: first.lowerBound..<last.upperBound)
+    return TableLayout(
+      cells: rows.flatMap { $0 },
+      lines: taken,
+      range: first.lowerBound..<last.upperBound,
+      headerRows: headerRows
+    )
   }
 
   /// Whether a line of headings with a name in its first column is rather a row of words or dates.
