@@ -54,7 +54,9 @@ struct FigureAssignment {
             content: cell.content,
             figures: figures,
             isPlaced: cell.isPlaced,
-            indent: cell.indent
+            indent: cell.indent,
+            ruleAbove: row > firstData ? cell.ruleAbove : .none,
+            ruleBelow: cell.ruleBelow
           )
         )
       }

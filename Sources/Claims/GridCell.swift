@@ -20,6 +20,13 @@ public struct GridCell: Sendable {
   public let isPlaced: Bool
   /// How far its words stand in from its left edge, in tenths of an em; see `Cell.indent`.
   public let indent: Int
+  /// The line between it and what stands above in the table, whichever of the two the author drew it along.
+  ///
+  /// None where headings stand above. One line above a figure says that it adds figures up, unless the table has lines
+  /// between all rows; two say that what stands above is complete.
+  public let ruleAbove: RuleMark
+  /// The line between it and what stands below in the table.
+  public let ruleBelow: RuleMark
 
   init(
     row: Int,
@@ -29,7 +36,9 @@ public struct GridCell: Sendable {
     content: CellContent,
     figures: [Figure] = [],
     isPlaced: Bool = true,
-    indent: Int = 0
+    indent: Int = 0,
+    ruleAbove: RuleMark = .none,
+    ruleBelow: RuleMark = .none
   ) {
     self.row = row
     self.column = column
@@ -39,11 +48,23 @@ public struct GridCell: Sendable {
     self.figures = figures
     self.isPlaced = isPlaced
     self.indent = indent
+    self.ruleAbove = ruleAbove
+    self.ruleBelow = ruleBelow
   }
 
   /// The cell in another column, whose place is then known.
   func placed(inColumn column: Int) -> GridCell {
-    GridCell(row: row, column: column, text: text, range: range, content: content, figures: figures, indent: indent)
+    GridCell(
+      row: row,
+      column: column,
+      text: text,
+      range: range,
+      content: content,
+      figures: figures,
+      indent: indent,
+      ruleAbove: ruleAbove,
+      ruleBelow: ruleBelow
+    )
   }
 
   /// The cell with another unit for its figures.
@@ -66,7 +87,9 @@ public struct GridCell: Sendable {
       content: content,
       figures: figures,
       isPlaced: isPlaced,
-      indent: indent
+      indent: indent,
+      ruleAbove: ruleAbove,
+      ruleBelow: ruleBelow
     )
   }
 }

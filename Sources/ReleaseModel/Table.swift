@@ -81,6 +81,10 @@ public struct Cell: Sendable {
   /// Statements tell by it which lines add up to which. An em is 16 pixels or 12 points, whatever the font; a column of
   /// a typewriter is half of it. In text the leftmost label of a table stands at 0.
   public let indent: Int
+  /// The line that the author drew along its upper edge, lines of the cell above not counted.
+  public let ruleAbove: RuleMark
+  /// The line that the author drew along its lower edge, lines of the cell below not counted.
+  public let ruleBelow: RuleMark
 
   package init(
     text: TextRange,
@@ -91,7 +95,9 @@ public struct Cell: Sendable {
     columnSpan: Int = 1,
     isHeader: Bool = false,
     isPlaced: Bool = true,
-    indent: Int = 0
+    indent: Int = 0,
+    ruleAbove: RuleMark = .none,
+    ruleBelow: RuleMark = .none
   ) {
     self.text = text
     self.range = range
@@ -102,5 +108,7 @@ public struct Cell: Sendable {
     self.isHeader = isHeader
     self.isPlaced = isPlaced
     self.indent = max(indent, 0)
+    self.ruleAbove = ruleAbove
+    self.ruleBelow = ruleBelow
   }
 }

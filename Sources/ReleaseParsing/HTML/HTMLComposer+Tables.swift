@@ -29,11 +29,23 @@ extension HTMLComposer {
     if !tables.isEmpty { tables[tables.count - 1].endRow() }
   }
 
-  mutating func startRow() {
+  mutating func startRow(_ attributes: TagAttributes) {
     if tables.isEmpty { return }
     finishRun()
     startRun(.block)
-    tables[tables.count - 1].startRow()
+    let border = attributes.style.border
+    tables[tables.count - 1].startRow(ruleAbove: border.ruleAbove, ruleBelow: border.ruleBelow)
+  }
+
+  /// Notes the lines above and below a block, which are those of the cell that it stands in.
+  mutating func addRules(_ border: BorderStyle) {
+    if tables.isEmpty || border.ruleAbove == .none && border.ruleBelow == .none { return }
+    tables[tables.count - 1].noteRules(above: border.ruleAbove, below: border.ruleBelow)
+  }
+
+  /// Notes a line across the page, or across the cell that it stands in.
+  mutating func addLine() {
+    if !tables.isEmpty, !state.isHidden { tables[tables.count - 1].noteLine(isBehindWords: leadingSpace == nil) }
   }
 
   /// Opens a cell of the innermost table and returns its index there.
@@ -115,7 +127,9 @@ extension HTMLComposer {
           rowSpan: place.rowSpan,
           columnSpan: place.columnSpan,
           isHeader: cell.isHeader,
-          indent: Int(cell.indent)
+          indent: Int(cell.indent),
+          ruleAbove: cell.ruleAbove,
+          ruleBelow: cell.ruleBelow
         )
       )
     }

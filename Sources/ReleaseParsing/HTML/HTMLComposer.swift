@@ -51,9 +51,10 @@ struct HTMLComposer {
     case .area, .image: addMappedLink(tag, attributes)
     case .table: startTable(tag, attributes)
     case .rowGroup: startGroup()
-    case .row: startRow()
+    case .row: startRow(attributes)
+    case .rule: addLine()
     case .cell, .headerCell, .caption: element.place = startCell(tag, attributes)
-    default: break
+    default: if element.isBlock { addRules(attributes.style.border) }
     }
     element.itemCount = items.count
     elements.append(element)

@@ -7,6 +7,8 @@ struct InlineStyle {
   /// Whether the element stands apart as a block does, where the style says so.
   private(set) var isBlock: Bool?
 
+  /// The lines above and below the element.
+  private(set) var border = BorderStyle()
   private var padding = CSSLength.zero
   private var margin = CSSLength.zero
   /// How far the first line stands in from the others, where the style says so.
@@ -27,7 +29,7 @@ struct InlineStyle {
     while !rest.isEmpty {
       let declaration = rest.prefix { $0 != UInt8(ascii: ";") }
       rest = rest[declaration.endIndex...].dropFirst()
-      // Few of the many declarations matter: those of `display`, `visibility`, `font` and the distances at the left.
+      // Few of the many declarations matter: those of `display`, `visibility`, `font`, `border` and the distances at the left.
       let start = declaration.drop { $0.isHTMLSpace }
       guard let first = start.first.map({ $0 | 0x20 }),
         Self.firstLetters.contains(first),
@@ -39,7 +41,7 @@ struct InlineStyle {
     }
   }
 
-  private static let firstLetters = Set("dvfpmt".utf8)
+  private static let firstLetters = Set("dvfpmtb".utf8)
 
   private mutating func apply(_ property: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) {
     if property.isName("display") {
@@ -56,6 +58,8 @@ struct InlineStyle {
     } else if property.isName("font") {
       // The shorthand resets the weight unless it names one.
       isBold = value.split(whereSeparator: \.isHTMLSpace).contains { Self.isBold($0) == true }
+    } else if property.prefix(6).isName("border") {
+      border.apply(property, value)
     } else if property.isName("text-indent") {
       textIndent = CSSLength(value) ?? textIndent
     } else if property.isName("padding") {

@@ -13,6 +13,8 @@ struct TableLayout {
     var isHeader = false
     /// Whether the column is known; text extraction loses blank cells, and the others move up.
     var isPlaced = true
+    var ruleAbove = RuleMark.none
+    var ruleBelow = RuleMark.none
     /// Whether it names its row, so that it matters how far it stands in.
     var isLabel: Bool { column == 0 && !isHeader && !isEmpty }
 
@@ -54,7 +56,9 @@ extension ReleaseBuilder {
           columnSpan: cell.columnSpan,
           isHeader: cell.isHeader,
           isPlaced: cell.isPlaced,
-          indent: indents[index]
+          indent: indents[index],
+          ruleAbove: cell.ruleAbove,
+          ruleBelow: cell.ruleBelow
         )
       )
     }
