@@ -53,7 +53,10 @@ struct FigureAssignment {
             range: cell.range,
             content: cell.content,
             figures: figures,
-            isPlaced: cell.isPlaced
+            isPlaced: cell.isPlaced,
+            indent: cell.indent,
+            ruleAbove: row > firstData ? cell.ruleAbove : .none,
+            ruleBelow: cell.ruleBelow
           )
         )
       }

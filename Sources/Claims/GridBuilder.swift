@@ -11,6 +11,10 @@ struct GridBuilder {
   private let table: Table
   /// For each cell of the table, the index in `items` of what it became, or -1 where nothing.
   private var itemOfCell: [Int]
+  /// For each cell of the table the index of the item that its words are part of.
+  private var ownerOfCell: [Int]
+  /// For each cell of the table the line that its words draw in a row that only draws lines.
+  private var drawn: [RuleMark]
   private var items: [Item] = []
 
   private struct Item {
@@ -18,13 +22,21 @@ struct GridBuilder {
     var range: SourceRange
     var content: CellContent
     var isPlaced = true
+    var indent = 0
+    /// The column of the table in which it begins.
+    let column: Int
+    var ruleAbove = RuleMark.none
+    var ruleBelow = RuleMark.none
   }
 
   init(_ release: Release, _ table: Table) {
     self.release = release
     self.table = table
     itemOfCell = Array(repeating: -1, count: table.cells.count)
+    ownerOfCell = itemOfCell
+    drawn = Array(repeating: .none, count: table.cells.count)
     joinCells()
+    noteRules()
   }
 
   /// The clean grid.
@@ -33,6 +45,7 @@ struct GridBuilder {
       (0..<table.columnCount).contains { item(row, $0).map { !items[$0].text.isEmpty } ?? false }
     }
     let keptColumns = columnsToKeep(keptRows)
+    let depths = depths(of: keptRows, upTo: keptColumns.first ?? 0)
     var cells: [RawGrid.Cell] = []
     var places: [Int32] = []
     places.reserveCapacity(keptRows.count * keptColumns.count)
@@ -57,7 +70,10 @@ struct GridBuilder {
             text: item.text,
             range: item.range,
             content: item.content,
-            isPlaced: item.isPlaced
+            isPlaced: item.isPlaced,
+            indent: item.indent + (column == 0 ? depths[item.column] ?? 0 : 0),
+            ruleAbove: item.ruleAbove,
+            ruleBelow: item.ruleBelow
           )
         )
       }
@@ -72,6 +88,13 @@ struct GridBuilder {
   }
 
   // MARK: Columns
+
+  /// What the places add in tenths of an em at which labels begin, where columns were dropped that only set them in.
+  private func depths(of rows: [Int], upTo column: Int) -> [Int: Int] {
+    let filled = rows.compactMap { item($0, column) }.filter { !items[$0].text.isEmpty }
+    let starts = Set(filled.map { items[$0].column }).sorted()
+    return Dictionary(uniqueKeysWithValues: starts.enumerated().map { ($1, $0 * LabelDepth.step) })
+  }
 
   /// The columns without which nothing would be lost: each cell that a dropped one holds also covers another.
   private func columnsToKeep(_ rows: [Int]) -> [Int] {
@@ -104,7 +127,8 @@ struct GridBuilder {
     let text = release.text
     var rows = [[Int]](repeating: [], count: table.rowCount)
     for (index, cell) in table.cells.enumerated() { rows[cell.row].append(index) }
-    for row in rows {
+    for (number, row) in rows.enumerated() {
+      if takeLines(row, number) { continue }
       var pending: Int?
       var last: Int?
       for index in row.sorted(by: { table.cells[$0].column < table.cells[$1].column }) {
@@ -117,6 +141,7 @@ struct GridBuilder {
         let words = text[trimmed]
         if let last, Self.isSuffix(words), canTake(items[last], words) {
           extend(last, with: trimmed, cell)
+          ownerOfCell[index] = last
           continue
         }
         if let first = pending {
@@ -124,6 +149,7 @@ struct GridBuilder {
           if let byte = words.first, byte.isASCIIDigit || byte == 0x28 || byte == 0x2E || byte == 0x2D || byte >= 0xE2 {
             extend(first, with: trimmed, cell)
             itemOfCell[index] = first
+            ownerOfCell[index] = first
             moveAway(from: first, to: index, in: row)
             last = first
             continue
@@ -131,9 +157,42 @@ struct GridBuilder {
         }
         let item = add(trimmed, cell)
         itemOfCell[index] = item
+        ownerOfCell[index] = item
         last = item
         if Self.isPrefix(words) { pending = item }
       }
+    }
+  }
+
+  /// Takes a row that holds nothing but lines of hyphens and the like, and tells whether it is one.
+  private mutating func takeLines(_ row: [Int], _ number: Int) -> Bool {
+    let filled = row.filter { !release.text.trimmed(table.cells[$0].text).isEmpty }
+    guard !filled.isEmpty,
+      filled.allSatisfy({ GridRules.drawn(by: release.text[release.text.trimmed(table.cells[$0].text)]) != .none })
+    else { return false }
+    // Beside the words of a cell that reaches down from above, hyphens say that there is no figure.
+    let reaches = (0..<table.columnCount).contains { column in
+      table[number, column].map { $0.row < number && !release.text.trimmed($0.text).isEmpty } ?? false
+    }
+    if reaches { return false }
+    for index in row {
+      let cell = table.cells[index]
+      let text = release.text.trimmed(cell.text)
+      drawn[index] = GridRules.drawn(by: release.text[text])
+      itemOfCell[index] = add(TextRange(text.start, text.start), cell)
+    }
+    return true
+  }
+
+  /// Gives each item the lines above and below the cells that it was joined of.
+  private mutating func noteRules() {
+    let isBlank = (0..<table.rowCount).map { row in
+      !(0..<table.columnCount).contains { item(row, $0).map { !items[$0].text.isEmpty } ?? false }
+    }
+    let rules = GridRules(table, isBlank: isBlank, drawn: drawn)
+    for (cell, owner) in ownerOfCell.enumerated() where owner >= 0 {
+      items[owner].ruleAbove = max(items[owner].ruleAbove, rules.above[cell])
+      items[owner].ruleBelow = max(items[owner].ruleBelow, rules.below[cell])
     }
   }
 
@@ -143,7 +202,9 @@ struct GridBuilder {
         text: text,
         range: text.isEmpty ? cell.range : release.sourceRange(of: text),
         content: CellContent(release.text.utf8, text.start..<text.end),
-        isPlaced: cell.isPlaced
+        isPlaced: cell.isPlaced,
+        indent: cell.indent,
+        column: cell.column
       )
     )
     return items.count - 1

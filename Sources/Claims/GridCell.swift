@@ -18,6 +18,15 @@ public struct GridCell: Sendable {
   public let figures: [Figure]
   /// Whether its column is known; see `Cell.isPlaced`.
   public let isPlaced: Bool
+  /// How far its words stand in from its left edge, in tenths of an em; see `Cell.indent`.
+  public let indent: Int
+  /// The line between it and what stands above in the table, whichever of the two the author drew it along.
+  ///
+  /// None where headings stand above. One line above a figure says that it adds figures up, unless the table has lines
+  /// between all rows; two say that what stands above is complete.
+  public let ruleAbove: RuleMark
+  /// The line between it and what stands below in the table.
+  public let ruleBelow: RuleMark
 
   init(
     row: Int,
@@ -26,7 +35,10 @@ public struct GridCell: Sendable {
     range: SourceRange,
     content: CellContent,
     figures: [Figure] = [],
-    isPlaced: Bool = true
+    isPlaced: Bool = true,
+    indent: Int = 0,
+    ruleAbove: RuleMark = .none,
+    ruleBelow: RuleMark = .none
   ) {
     self.row = row
     self.column = column
@@ -35,11 +47,24 @@ public struct GridCell: Sendable {
     self.content = content
     self.figures = figures
     self.isPlaced = isPlaced
+    self.indent = indent
+    self.ruleAbove = ruleAbove
+    self.ruleBelow = ruleBelow
   }
 
   /// The cell in another column, whose place is then known.
   func placed(inColumn column: Int) -> GridCell {
-    GridCell(row: row, column: column, text: text, range: range, content: content, figures: figures)
+    GridCell(
+      row: row,
+      column: column,
+      text: text,
+      range: range,
+      content: content,
+      figures: figures,
+      indent: indent,
+      ruleAbove: ruleAbove,
+      ruleBelow: ruleBelow
+    )
   }
 
   /// The cell with another unit for its figures.
@@ -61,7 +86,10 @@ public struct GridCell: Sendable {
       range: range,
       content: content,
       figures: figures,
-      isPlaced: isPlaced
+      isPlaced: isPlaced,
+      indent: indent,
+      ruleAbove: ruleAbove,
+      ruleBelow: ruleBelow
     )
   }
 }

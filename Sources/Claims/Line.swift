@@ -7,11 +7,11 @@ public struct Line: Sendable {
   /// The words of its labels, outermost first.
   public let label: String
   /// What the line is.
-  public let role: LineRole
+  public fileprivate(set) var role: LineRole
   /// The letter by which formulas name it: A in "Previous forecast (A)".
-  public let letter: Character?
+  public fileprivate(set) var letter: Character?
   /// The formula that the label states.
-  public let formula: LabelFormula?
+  public fileprivate(set) var formula: LabelFormula?
   /// What a difference or ratio without a formula compares with: the previous forecast, or the prior year's results.
   public let base: LineRole
   /// What it compares with the base: the revised forecast, unless the label says that it is the previous one.
@@ -24,24 +24,25 @@ public struct Line: Sendable {
   public let traits: LineTraits
   /// The cells that hold its labels.
   public let labelCells: [GridCell]
+  /// How far the label of a row stands in, in tenths of an em; see `Cell.indent`. 0 for columns.
+  ///
+  /// Where labels of several depths have columns of their own, each column counts one em.
+  public fileprivate(set) var indent: Int
 }
 
 extension Line {
   /// The line as one whose label belongs to another.
   var withoutMeaning: Line {
-    Line(
-      index: index,
-      label: label,
-      role: .other,
-      letter: nil,
-      formula: nil,
-      base: base,
-      subject: subject,
-      unit: unit,
-      measure: measure,
-      traits: traits,
-      labelCells: labelCells
-    )
+    var line = self
+    (line.role, line.letter, line.formula) = (.other, nil, nil)
+    return line
+  }
+
+  /// The line with its label standing in so far.
+  func indented(to indent: Int) -> Line {
+    var line = self
+    line.indent = indent
+    return line
   }
 }
 

@@ -12,6 +12,12 @@ struct RawGrid {
     let content: CellContent
     /// Whether its column is known.
     let isPlaced: Bool
+    /// How far its words stand in; see `Cell.indent`.
+    let indent: Int
+    /// The line between it and what stands above; see `GridCell.ruleAbove`.
+    let ruleAbove: RuleMark
+    /// The line between it and what stands below.
+    let ruleBelow: RuleMark
 
     /// Whether the cell holds a figure or a mark that there is none.
     var isNumeric: Bool {

@@ -75,7 +75,9 @@ struct TableReader {
         printsPercent: printsPercent((firstData..<band.upperBound).map { grid[$0, column] })
       )
     }
-    let rows = band.map { row in self.row(row, band, firstData, labelColumns) }
+    let rows = LabelDepth(grid, band, labelColumns).indented(
+      band.map { row in self.row(row, band, firstData, labelColumns) }
+    )
     let corner = (band.lowerBound..<firstData).flatMap { row in (0..<labelColumns).compactMap { grid[row, $0] } }
       .lazy.compactMap(cornerUnit).first
     let cells = FigureAssignment(
@@ -205,8 +207,16 @@ struct TableReader {
       measure: meaning.measure?.id,
       traits: meaning.traits,
       labelCells: filled.map {
-        GridCell(row: $0.row, column: $0.column, text: $0.text, range: $0.range, content: $0.content)
-      }
+        GridCell(
+          row: $0.row,
+          column: $0.column,
+          text: $0.text,
+          range: $0.range,
+          content: $0.content,
+          indent: $0.indent
+        )
+      },
+      indent: 0
     )
   }
 

@@ -76,6 +76,15 @@ public struct Cell: Sendable {
   public let isHeader: Bool
   /// Whether its column is known: in text whose blank cells were lost, a row with few cells may belong elsewhere.
   public let isPlaced: Bool
+  /// How far its words stand in from its left edge, in tenths of an em and at least 0.
+  ///
+  /// Statements tell by it which lines add up to which. An em is 16 pixels or 12 points, whatever the font; a column of
+  /// a typewriter is half of it. In text the leftmost label of a table stands at 0.
+  public let indent: Int
+  /// The line that the author drew along its upper edge, lines of the cell above not counted.
+  public let ruleAbove: RuleMark
+  /// The line that the author drew along its lower edge, lines of the cell below not counted.
+  public let ruleBelow: RuleMark
 
   package init(
     text: TextRange,
@@ -85,7 +94,10 @@ public struct Cell: Sendable {
     rowSpan: Int = 1,
     columnSpan: Int = 1,
     isHeader: Bool = false,
-    isPlaced: Bool = true
+    isPlaced: Bool = true,
+    indent: Int = 0,
+    ruleAbove: RuleMark = .none,
+    ruleBelow: RuleMark = .none
   ) {
     self.text = text
     self.range = range
@@ -95,5 +107,8 @@ public struct Cell: Sendable {
     self.columnSpan = columnSpan
     self.isHeader = isHeader
     self.isPlaced = isPlaced
+    self.indent = max(indent, 0)
+    self.ruleAbove = ruleAbove
+    self.ruleBelow = ruleBelow
   }
 }

@@ -85,6 +85,7 @@ package enum ReadingJSON {
               writer.string("formula", line.formula?.description)
               writer.string("measure", line.measure)
               writer.string("unit", line.unit?.name)
+              if line.indent > 0 { writer.number("indent", line.indent) }
             }
           }
         }

@@ -65,6 +65,7 @@ private enum LineFact: String, CaseIterable {
   case formula
   case measure
   case unit
+  case indent
 
   func text(of line: Line) -> String? {
     switch self {
@@ -73,6 +74,7 @@ private enum LineFact: String, CaseIterable {
     case .formula: line.formula?.description
     case .measure: line.measure
     case .unit: line.unit?.name
+    case .indent: line.indent > 0 ? String(line.indent) : nil
     }
   }
 }

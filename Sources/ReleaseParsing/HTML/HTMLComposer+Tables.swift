@@ -29,11 +29,23 @@ extension HTMLComposer {
     if !tables.isEmpty { tables[tables.count - 1].endRow() }
   }
 
-  mutating func startRow() {
+  mutating func startRow(_ attributes: TagAttributes) {
     if tables.isEmpty { return }
     finishRun()
     startRun(.block)
-    tables[tables.count - 1].startRow()
+    let border = attributes.style.border
+    tables[tables.count - 1].startRow(ruleAbove: border.ruleAbove, ruleBelow: border.ruleBelow)
+  }
+
+  /// Notes the lines above and below a block, which are those of the cell that it stands in.
+  mutating func addRules(_ border: BorderStyle) {
+    if tables.isEmpty || border.ruleAbove == .none && border.ruleBelow == .none { return }
+    tables[tables.count - 1].noteRules(above: border.ruleAbove, below: border.ruleBelow)
+  }
+
+  /// Notes a line across the page, or across the cell that it stands in.
+  mutating func addLine() {
+    if !tables.isEmpty, !state.isHidden { tables[tables.count - 1].noteLine(isBehindWords: leadingSpace == nil) }
   }
 
   /// Opens a cell of the innermost table and returns its index there.
@@ -43,11 +55,13 @@ extension HTMLComposer {
     if tables.isEmpty || hasWords { finishRun() }
     if tables.isEmpty { return -1 }
     let cell = CellDraft(tag, attributes, textStart: run.textStart, isHidden: state.isHidden)
+    leadingSpace = 0
     return tables[tables.count - 1].open(cell, depth: elements.count)
   }
 
   mutating func finishCell(_ cell: Int, of element: OpenElement, at end: Int) {
     if hasWords { finishRun(of: element, at: end) }
+    leadingSpace = nil
     // Behind an empty cell the boundary stays what it was: the start of the row, perhaps.
     if lastBlockEnd > tables[tables.count - 1].cells[cell].textStart { startRun(.cell) }
     tables[tables.count - 1].closeCell(cell, at: end, textEnd: lastBlockEnd)
@@ -112,7 +126,10 @@ extension HTMLComposer {
           column: place.column,
           rowSpan: place.rowSpan,
           columnSpan: place.columnSpan,
-          isHeader: cell.isHeader
+          isHeader: cell.isHeader,
+          indent: Int(cell.indent),
+          ruleAbove: cell.ruleAbove,
+          ruleBelow: cell.ruleBelow
         )
       )
     }

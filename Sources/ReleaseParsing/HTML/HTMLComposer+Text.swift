@@ -94,6 +94,7 @@ extension HTMLComposer {
   private mutating func append(_ range: Range<Int>) {
     let before = builder.text.offset
     var start = range.lowerBound
+    if let space = leadingSpace { leadingSpace = space + LeadingSpace.width(atStartOf: range, in: file) }
     if let tag = raisedTag { separate(raised: tag, before: range) }
     while let ampersand = file.firstOffset(of: UInt8(ascii: "&"), in: start..<range.upperBound) {
       if let reference = CharacterReference(in: file, at: ampersand, limit: range.upperBound) {
@@ -123,6 +124,10 @@ extension HTMLComposer {
     while end > start, file[end - 1] <= 0x20 { end -= 1 }
     run.source = (run.source?.lowerBound ?? start)..<end
     run.breaks = 0
+    if let space = leadingSpace {
+      tables[tables.count - 1].noteIndent((state.inset + state.textIndent).tenthsOfEm + space)
+      leadingSpace = nil
+    }
     if !state.isBold { run.isBold = false }
   }
 

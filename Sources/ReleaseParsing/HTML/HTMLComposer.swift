@@ -23,6 +23,8 @@ struct HTMLComposer {
   var lastBlockEnd = 0
   /// Where the words of the open `title` begin.
   var titleStart: Int?
+  /// The tenths of an em of the spaces before the first word of the open cell, until that comes.
+  var leadingSpace: Int?
   /// The tag of a superscript whose words have not begun.
   var raisedTag: Range<Int>?
 
@@ -49,9 +51,10 @@ struct HTMLComposer {
     case .area, .image: addMappedLink(tag, attributes)
     case .table: startTable(tag, attributes)
     case .rowGroup: startGroup()
-    case .row: startRow()
+    case .row: startRow(attributes)
+    case .rule: addLine()
     case .cell, .headerCell, .caption: element.place = startCell(tag, attributes)
-    default: break
+    default: if element.isBlock { addRules(attributes.style.border) }
     }
     element.itemCount = items.count
     elements.append(element)
@@ -119,6 +122,8 @@ struct HTMLComposer {
     default: if let level = tag.element.headingLevel { state.flow = .heading(UInt8(level)) }
     }
     if let isBold = attributes.style.isBold { state.isBold = isBold }
+    state.inset = state.inset + attributes.style.inset
+    if let indent = attributes.style.textIndent { state.textIndent = indent }
     if attributes.style.isHidden { state.isHidden = true }
   }
 }
@@ -153,6 +158,10 @@ struct FlowState {
   var isBold = false
   var isPreformatted = false
   var flow = Flow.paragraph
+  /// How far words stand in from the left edge of the cell.
+  var inset = CSSLength.zero
+  /// How far the first line of a block stands in from the others.
+  var textIndent = CSSLength.zero
 
   /// What a block becomes.
   enum Flow: Equatable {

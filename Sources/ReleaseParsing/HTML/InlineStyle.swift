@@ -1,4 +1,4 @@
-/// What a `style` attribute says about being seen.
+/// What a `style` attribute says about being seen and where.
 struct InlineStyle {
   private var isAbsent = false
   private var isInvisible = false
@@ -6,6 +6,16 @@ struct InlineStyle {
   private(set) var isBold: Bool?
   /// Whether the element stands apart as a block does, where the style says so.
   private(set) var isBlock: Bool?
+
+  /// The lines above and below the element.
+  private(set) var border = BorderStyle()
+  private var padding = CSSLength.zero
+  private var margin = CSSLength.zero
+  /// How far the first line stands in from the others, where the style says so.
+  private(set) var textIndent: CSSLength?
+
+  /// How far the element's words stand in from the left edge of what it stands in.
+  var inset: CSSLength { padding + margin }
 
   /// Whether the element is not shown.
   var isHidden: Bool { isAbsent || isInvisible }
@@ -19,10 +29,10 @@ struct InlineStyle {
     while !rest.isEmpty {
       let declaration = rest.prefix { $0 != UInt8(ascii: ";") }
       rest = rest[declaration.endIndex...].dropFirst()
-      // Few of the many declarations matter: those of `display`, `visibility` and `font`.
+      // Few of the many declarations matter: those of `display`, `visibility`, `font`, `border` and the distances at the left.
       let start = declaration.drop { $0.isHTMLSpace }
       guard let first = start.first.map({ $0 | 0x20 }),
-        first == UInt8(ascii: "d") || first == UInt8(ascii: "v") || first == UInt8(ascii: "f"),
+        Self.firstLetters.contains(first),
         let colon = start.firstIndex(of: UInt8(ascii: ":"))
       else { continue }
       var value = start[(colon + 1)...].trimmingHTMLSpace
@@ -30,6 +40,8 @@ struct InlineStyle {
       apply(start[..<colon].trimmingHTMLSpace, value)
     }
   }
+
+  private static let firstLetters = Set("dvfpmtb".utf8)
 
   private mutating func apply(_ property: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) {
     if property.isName("display") {
@@ -46,6 +58,18 @@ struct InlineStyle {
     } else if property.isName("font") {
       // The shorthand resets the weight unless it names one.
       isBold = value.split(whereSeparator: \.isHTMLSpace).contains { Self.isBold($0) == true }
+    } else if property.prefix(6).isName("border") {
+      border.apply(property, value)
+    } else if property.isName("text-indent") {
+      textIndent = CSSLength(value) ?? textIndent
+    } else if property.isName("padding") {
+      padding = CSSLength(leftOf: value) ?? padding
+    } else if property.isName("padding-left") || property.isName("padding-inline-start") {
+      padding = CSSLength(value) ?? padding
+    } else if property.isName("margin") {
+      margin = CSSLength(leftOf: value) ?? margin
+    } else if property.isName("margin-left") || property.isName("margin-inline-start") {
+      margin = CSSLength(value) ?? margin
     }
   }
 

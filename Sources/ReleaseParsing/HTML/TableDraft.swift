@@ -16,6 +16,8 @@ struct TableDraft {
   /// The blocks in it that stand in no cell.
   private(set) var strays: [Range<Int>] = []
   private var isRowOpen = false
+  /// The lines above and below the row.
+  private var rowRules: (above: RuleMark, below: RuleMark) = (.none, .none)
 
   init(start: Int, firstItem: Int) {
     self.start = start
@@ -27,9 +29,10 @@ struct TableDraft {
     groupStarts.append(rowCount)
   }
 
-  mutating func startRow() {
+  mutating func startRow(ruleAbove: RuleMark = .none, ruleBelow: RuleMark = .none) {
     rowCount += 1
     isRowOpen = true
+    rowRules = (ruleAbove, ruleBelow)
   }
 
   mutating func endRow() { isRowOpen = false }
@@ -40,6 +43,7 @@ struct TableDraft {
     if !cell.isCaption {
       if !isRowOpen { startRow() }
       cell.row = rowCount - 1
+      cell.noteRules(above: rowRules.above, below: rowRules.below)
     }
     cells.append(cell)
     openCell = (cells.count - 1, depth)
@@ -50,6 +54,24 @@ struct TableDraft {
     cells[index].end = end
     cells[index].textEnd = max(textEnd, cells[index].textStart)
     openCell = nil
+  }
+
+  /// Notes lines that something in the open cell draws above and below itself.
+  mutating func noteRules(above: RuleMark, below: RuleMark) {
+    if let cell = openCell { cells[cell.index].noteRules(above: above, below: below) }
+  }
+
+  /// Notes a line across the open cell: above its words, or below them once they have begun.
+  mutating func noteLine(isBehindWords: Bool) {
+    guard let cell = openCell else { return }
+    let known = isBehindWords ? cells[cell.index].ruleBelow : cells[cell.index].ruleAbove
+    let mark = known == .none ? RuleMark.single : .double
+    noteRules(above: isBehindWords ? .none : mark, below: isBehindWords ? mark : .none)
+  }
+
+  /// Notes how far the first words of the open cell stand in.
+  mutating func noteIndent(_ indent: Int) {
+    if let cell = openCell { cells[cell.index].indent = Int32(clamping: indent) }
   }
 
   /// Notes blocks that were found in the open cell, or in none.
@@ -101,6 +123,12 @@ struct CellDraft {
   let isHeader: Bool
   let isCaption: Bool
   let isHidden: Bool
+  /// How far its words stand in, in tenths of an em.
+  var indent: Int32 = 0
+  /// The line along its upper edge.
+  private(set) var ruleAbove: RuleMark
+  /// The line along its lower edge.
+  private(set) var ruleBelow: RuleMark
   var content = CellContent()
 
   init(_ tag: MarkupToken, _ attributes: TagAttributes, textStart: Int, isHidden: Bool) {
@@ -113,6 +141,14 @@ struct CellDraft {
     isHeader = tag.element == .headerCell
     isCaption = tag.element == .caption
     self.isHidden = isHidden
+    ruleAbove = attributes.style.border.ruleAbove
+    ruleBelow = attributes.style.border.ruleBelow
+  }
+
+  /// Adds lines to those along its edges; of two the stronger counts.
+  mutating func noteRules(above: RuleMark, below: RuleMark) {
+    ruleAbove = max(ruleAbove, above)
+    ruleBelow = max(ruleBelow, below)
   }
 
   var isEmpty: Bool { textStart == textEnd }

@@ -47,8 +47,11 @@ struct AlignedLine {
   }
 
   private(set) var segments: [Segment] = []
+  /// The lines drawn on it, where it is there to set rows apart.
+  let rule: RuleLine?
+
   /// Whether it is drawn to set rows apart: hyphens or the like and nothing else.
-  let isRule: Bool
+  var isRule: Bool { rule != nil }
 
   /// The columns before the first word.
   var indent: Int { segments.first?.columns.lowerBound ?? 0 }
@@ -57,26 +60,11 @@ struct AlignedLine {
   ///
   /// - Returns: no segments where the line is blank or longer than a line of a table may be.
   init(_ lines: SourceLines, _ line: Range<Int>) {
-    isRule = Self.isRule(lines.text[line])
-    guard line.count <= 4_000, !isRule else { return }
+    rule = RuleLine(lines.text, line)
+    guard line.count <= 4_000, rule == nil else { return }
     var cutter = Cutter(text: lines.text)
     cutter.cut(line)
     segments = cutter.segments
-  }
-
-  private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
-    var run = 0
-    var longest = 0
-    for byte in line {
-      switch byte {
-      case UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "_"):
-        run += 1
-        longest = max(longest, run)
-      case 0x20, 0x09: run = 0
-      default: return false
-      }
-    }
-    return longest >= 3
   }
 
   /// The line with the words on both sides of thin gaps taken together.

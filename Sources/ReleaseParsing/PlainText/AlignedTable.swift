@@ -55,7 +55,9 @@ struct AlignedTable {
       if let segment = line(number).segments.first { writer.appendLabel(segment, next: line(first)) }
     }
     var next = 0
-    for number in first...lastLine where !line(number).segments.isEmpty {
+    for number in first...lastLine {
+      if let rule = line(number).rule { writer.appendRule(rule) }
+      if line(number).segments.isEmpty { continue }
       while next < body.count, body[next] <= number { next += 1 }
       if line(number).segments.count > 1 {
         writer.appendRow(line(number))
@@ -69,7 +71,10 @@ struct AlignedTable {
     {
       end += 1
     }
-    while end < lines.count, line(end).isRule { end += 1 }
+    while end < lines.count, let rule = line(end).rule {
+      writer.appendRule(rule)
+      end += 1
+    }
     var start = headerLines.columns.first ?? first
     if start > floor, line(start - 1).isRule, start - 1 == floor || lines.isBlank(start - 2) { start -= 1 }
     return writer.layout(lines: start..<end)

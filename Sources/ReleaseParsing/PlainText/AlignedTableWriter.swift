@@ -1,3 +1,5 @@
+import ReleaseModel
+
 /// Puts the lines of a table that is laid out with spaces on a grid.
 struct AlignedTableWriter {
   private let lines: SourceLines
@@ -5,6 +7,12 @@ struct AlignedTableWriter {
   private var rows: [[TableLayout.Cell]] = []
   /// Whether the last row is of the header and may be continued by another line.
   private var isInHeader = false
+  /// The lines drawn since the last row.
+  private var rules: [RuleLine] = []
+  /// For each cell of the last row the columns of the screen that it takes.
+  private var lastColumns: [Range<Int>] = []
+  /// The rows of the header.
+  private var headerRows = 0
   /// Where the name of the last row with figures starts.
   private var lastNameStart: Int?
   /// Words in the first column that begin the name of the next row.
@@ -49,6 +57,7 @@ struct AlignedTableWriter {
       rows.append(cells)
     }
     isInHeader = isPlain
+    headerRows = rows.count
   }
 
   /// Appends a row.
@@ -57,22 +66,46 @@ struct AlignedTableWriter {
     let segments = columns.cells(of: line)
     lastNameStart = segments.first.flatMap { $0.columns.lowerBound < columns.figureStart ? $0.columns.lowerBound : nil }
     var cells: [TableLayout.Cell] = []
+    var taken: [Range<Int>] = []
     for (segment, place) in zip(segments, columns.places(of: segments)) {
       if let last = cells.last, last.column == place {
         cells[cells.count - 1].pieces[0] = last.pieces[0].lowerBound..<segment.range.upperBound
       } else {
         cells.append(TableLayout.Cell(pieces: [segment.range], row: rows.count, column: place))
+        taken.append(segment.columns)
+        cells[cells.count - 1].ruleAbove = mark(over: segment.columns)
       }
     }
+    rules = []
+    lastColumns = taken
     if !pendingLabel.isEmpty {
       if let first = cells.first, first.column == 0 {
         cells[0].pieces = pendingLabel + first.pieces
       } else {
         cells.insert(TableLayout.Cell(pieces: pendingLabel, row: rows.count, column: 0), at: 0)
+        lastColumns.insert(0..<0, at: 0)
       }
       pendingLabel = []
     }
     rows.append(cells)
+  }
+
+  /// Appends lines drawn between rows.
+  ///
+  /// They rule off what stands above them even where words without figures come between them and the next figures.
+  mutating func appendRule(_ rule: RuleLine) {
+    if !isInHeader, !rows.isEmpty, rows.count > headerRows, lastColumns.count == rows[rows.count - 1].count {
+      for (index, columns) in lastColumns.enumerated() where !columns.isEmpty {
+        let mark = rule.mark(over: columns.lowerBound - 1..<columns.upperBound + 1)
+        rows[rows.count - 1][index].ruleBelow = max(rows[rows.count - 1][index].ruleBelow, mark)
+      }
+    }
+    rules.append(rule)
+  }
+
+  /// The line drawn since the last row above some columns.
+  private func mark(over columns: Range<Int>) -> RuleMark {
+    rules.map { $0.mark(over: columns.lowerBound - 1..<columns.upperBound + 1) }.max() ?? .none
   }
 
   /// Appends a line with words in the first column alone.
@@ -112,7 +145,12 @@ struct AlignedTableWriter {
     guard rows.count >= 2 else { return nil }
     let first = lines.trimmed(lines[taken.lowerBound])
     let last = lines.trimmed(lines[taken.upperBound - 1])
-    return TableLayout(cells: rows.flatMap { $0 }, lines: taken, range: first.lowerBound..<last.upperBound)
+    return TableLayout(
+      cells: rows.flatMap { $0 },
+      lines: taken,
+      range: first.lowerBound..<last.upperBound,
+      headerRows: headerRows
+    )
   }
 
   /// Whether a line of headings with a name in its first column is rather a row of words or dates.
@@ -144,6 +182,8 @@ struct AlignedTableWriter {
   private mutating func appendOwnRow(_ segment: AlignedLine.Segment) {
     isInHeader = false
     lastNameStart = nil
+    rules = []
+    lastColumns = []
     rows.append([TableLayout.Cell(pieces: [segment.range], row: rows.count, column: 0)])
   }
 

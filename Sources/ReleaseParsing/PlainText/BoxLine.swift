@@ -1,3 +1,5 @@
+import ReleaseModel
+
 /// A line of a table that is drawn with lines.
 struct BoxLine {
   /// A stretch between two vertical lines.
@@ -10,8 +12,8 @@ struct BoxLine {
     var wide: Range<Int>
   }
 
-  /// Whether the line is a rule between rows.
-  let isRule: Bool
+  /// The line that it draws between rows.
+  let rule: RuleMark
   /// The cells; none in a rule.
   private(set) var cells: [Cell] = []
 
@@ -21,8 +23,8 @@ struct BoxLine {
     guard !row.isEmpty else { return nil }
     let first = Scalars.decode(lines.text, at: row.lowerBound, before: row.upperBound).value
     guard Self.isVertical(first) || Self.isHorizontal(first) || Self.isJunction(first) else { return nil }
-    isRule = Self.isRule(lines.text, row)
-    if !isRule {
+    rule = !Self.isRule(lines.text, row) ? .none : Self.isDouble(lines.text, row) ? .double : .single
+    if rule == .none {
       cells = Self.cells(lines, line, row)
       if cells.isEmpty { return nil }
     }
@@ -49,6 +51,11 @@ struct BoxLine {
       offset += length
     }
     return horizontals >= 2
+  }
+
+  private static func isDouble(_ text: [UInt8], _ row: Range<Int>) -> Bool {
+    // The second byte and the third of ═ come in the same order in no other character that draws.
+    text[row].contains(UInt8(ascii: "=")) || zip(text[row], text[row].dropFirst()).contains { $0 == 0x95 && $1 == 0x90 }
   }
 
   private static func cells(_ lines: SourceLines, _ line: Range<Int>, _ row: Range<Int>) -> [Cell] {

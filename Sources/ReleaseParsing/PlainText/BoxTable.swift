@@ -1,3 +1,5 @@
+import ReleaseModel
+
 /// A table that is drawn with lines: light, heavy, double, or with the signs of a typewriter.
 struct BoxTable {
   private let lines: SourceLines
@@ -16,16 +18,29 @@ struct BoxTable {
   static func read(_ lines: SourceLines, at first: Int, scanned: inout Int) -> TableLayout? {
     guard BoxLine.isBorder(lines, lines[first]) else { return nil }
     var groups: [[BoxLine]] = [[]]
+    var rules: [RuleMark] = [.none]
     var end = first
     while end < lines.count, let line = BoxLine(lines, lines[end]) {
-      if line.isRule { groups.append([]) } else { groups[groups.count - 1].append(line) }
+      if line.rule == .none {
+        groups[groups.count - 1].append(line)
+      } else {
+        groups.append([])
+        rules.append(line.rule)
+      }
       end += 1
     }
     scanned = end
-    groups.removeAll(where: \.isEmpty)
+    let filled = groups.indices.filter { !groups[$0].isEmpty }
+    groups = filled.map { groups[$0] }
     var table = BoxTable(lines: lines)
     table.findEdges(groups)
-    for group in groups { table.append(group) }
+    var starts: [Int] = []
+    for group in groups {
+      starts.append(table.rowCount)
+      table.append(group)
+    }
+    // Lines between all rows only draw the grid.
+    if table.rowCount > groups.count { table.ruleOff(zip(starts, filled.map { rules[$0] })) }
     guard table.rowCount >= 2, table.edges.count >= 3 else { return nil }
     let upper = lines.trimmed(lines[first]).lowerBound
     return TableLayout(
@@ -86,6 +101,15 @@ struct BoxTable {
       start = line
     }
     appendRow(Array(group[start...]))
+  }
+
+  /// Notes the lines drawn above some rows.
+  private mutating func ruleOff(_ lines: some Sequence<(Int, RuleMark)>) {
+    let marks = Dictionary(lines.map { ($0, $1) }) { first, _ in first }
+    for index in cells.indices {
+      if cells[index].row > 0 { cells[index].ruleAbove = marks[cells[index].row] ?? .none }
+      cells[index].ruleBelow = marks[cells[index].row + 1] ?? .none
+    }
   }
 
   private func isComplete(_ line: BoxLine) -> Bool {

@@ -231,7 +231,12 @@ struct CollapsedTable {
       let lastPlace = cells.flatMap(\.pieces).map(\.upperBound).max(), let firstLine = line(of: firstPlace),
       let lastRow = rows.last
     else { return nil }
-    return TableLayout(cells: cells, lines: firstLine..<lastRow.lastLine + 1, range: firstPlace..<lastPlace)
+    return TableLayout(
+      cells: cells,
+      lines: firstLine..<lastRow.lastLine + 1,
+      range: firstPlace..<lastPlace,
+      keepsSpaces: false
+    )
   }
 
   /// Gives back to the name the day and year at its end that were taken for figures: "year ended March 31, 2003".
