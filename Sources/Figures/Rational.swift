@@ -31,14 +31,12 @@ public struct Rational: Sendable {
   /// The sum.
   public static func + (left: Rational, right: Rational) throws(ArithmeticOverflow) -> Rational {
     if left.denominator == right.denominator {
-      let (sum, overflow) = left.numerator.addingReportingOverflow(right.numerator)
-      if overflow { throw ArithmeticOverflow() }
-      return Rational(numerator: sum, denominator: left.denominator)
+      return Rational(numerator: try sum(left.numerator, right.numerator), denominator: left.denominator).reduced
     }
-    let (sum, overflow) = try product(left.numerator, right.denominator)
-      .addingReportingOverflow(product(right.numerator, left.denominator))
-    if overflow { throw ArithmeticOverflow() }
-    return Rational(numerator: sum, denominator: try product(left.denominator, right.denominator)).reduced
+    return Rational(
+      numerator: try sum(product(left.numerator, right.denominator), product(right.numerator, left.denominator)),
+      denominator: try product(left.denominator, right.denominator)
+    ).reduced
   }
 
   /// The difference.
@@ -59,14 +57,23 @@ public struct Rational: Sendable {
     return try left * Rational(numerator: sign * right.denominator, denominator: sign * right.numerator)
   }
 
+  // The least number of 128 bits counts as an overflow too: it has no opposite, and every fraction must have one.
+
+  private static func sum(_ left: Int128, _ right: Int128) throws(ArithmeticOverflow) -> Int128 {
+    let (sum, overflow) = left.addingReportingOverflow(right)
+    if overflow || sum == .min { throw ArithmeticOverflow() }
+    return sum
+  }
+
   private static func product(_ left: Int128, _ right: Int128) throws(ArithmeticOverflow) -> Int128 {
     let (product, overflow) = left.multipliedReportingOverflow(by: right)
-    if overflow { throw ArithmeticOverflow() }
+    if overflow || product == .min { throw ArithmeticOverflow() }
     return product
   }
 
   /// The fraction in lowest terms.
   private var reduced: Rational {
+    if denominator == 1 { return self }
     var (divisor, rest) = (denominator, numerator < 0 ? -numerator : numerator)
     while rest != 0 { (divisor, rest) = (rest, divisor % rest) }
     return divisor == 1 ? self : Rational(numerator: numerator / divisor, denominator: denominator / divisor)
@@ -82,6 +89,9 @@ extension Rational: Comparable {
 
   /// Compares the cross products in 256 bits, so that no comparison can overflow.
   private static func order(_ left: Rational, _ right: Rational) -> Int {
+    if left.denominator == right.denominator {
+      return left.numerator == right.numerator ? 0 : left.numerator < right.numerator ? -1 : 1
+    }
     let first = left.numerator.multipliedFullWidth(by: right.denominator)
     let second = right.numerator.multipliedFullWidth(by: left.denominator)
     if first.high != second.high { return first.high < second.high ? -1 : 1 }

@@ -49,6 +49,16 @@ private func ratio(_ numerator: Int128, _ denominator: Int128 = 1) -> Rational {
     #expect(throws: ArithmeticOverflow.self) { try ratio(Int128.max) + ratio(1) }
   }
 
+  @Test func `every result has an opposite`() {
+    #expect(throws: ArithmeticOverflow.self) { try ratio(-Int128.max) - ratio(1) }
+    #expect(throws: ArithmeticOverflow.self) { try ratio(1 << 126) * ratio(-2) }
+  }
+
+  @Test func `sums are kept in lowest terms`() throws {
+    let sum = try ratio(1, 6) + ratio(1, 6)
+    #expect(sum.numerator == 1 && sum.denominator == 3)
+  }
+
   @Test func `division keeps the sign in the numerator`() throws {
     #expect(try ratio(1) / ratio(-3) == ratio(-1, 3))
   }
