@@ -43,9 +43,3 @@ struct Suspect {
       + "both the difference and the ratio would hold"
   }
 }
-
-extension Figure {
-  fileprivate func with(_ value: ExactDecimal) -> Figure {
-    Figure(printed: printed, value: value, unit: unit, range: range)
-  }
-}

@@ -61,6 +61,8 @@ struct FigureAssignment {
         )
       }
     }
+    let padding = Padding(cells.flatMap(\.figures))
+    cells = cells.map { $0.with(figures: $0.figures.map(padding.applied)) }
     return TableGrid(rowCount: band.count, columnCount: grid.columnCount, cells: cells, places: places)
   }
 
@@ -121,13 +123,6 @@ extension Figure {
   /// The figure whose parentheses are brackets and no minus sign.
   fileprivate var inBrackets: Figure {
     guard sign == .parentheses else { return self }
-    return Figure(
-      printed: printed,
-      value: value.magnitude,
-      unit: unit,
-      range: range,
-      sign: .none,
-      isOddlyGrouped: isOddlyGrouped
-    )
+    return with(value.magnitude)
   }
 }

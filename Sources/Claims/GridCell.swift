@@ -7,7 +7,7 @@ public struct GridCell: Sendable {
   /// The row of the grid, from 0.
   public let row: Int
   /// The column of the grid, from 0.
-  public let column: Int
+  public private(set) var column: Int
   /// The words of the cell.
   public let text: TextRange
   /// The bytes of the words, or of the empty cell.
@@ -15,9 +15,9 @@ public struct GridCell: Sendable {
   /// What the cell holds.
   public let content: CellContent
   /// The figures in the cell, with the unit that label, header or caption give them.
-  public let figures: [Figure]
+  public private(set) var figures: [Figure]
   /// Whether its column is known; see `Cell.isPlaced`.
-  public let isPlaced: Bool
+  public private(set) var isPlaced: Bool
   /// How far its words stand in from its left edge, in tenths of an em; see `Cell.indent`.
   public let indent: Int
   /// The line between it and what stands above in the table, whichever of the two the author drew it along.
@@ -54,42 +54,18 @@ public struct GridCell: Sendable {
 
   /// The cell in another column, whose place is then known.
   func placed(inColumn column: Int) -> GridCell {
-    GridCell(
-      row: row,
-      column: column,
-      text: text,
-      range: range,
-      content: content,
-      figures: figures,
-      indent: indent,
-      ruleAbove: ruleAbove,
-      ruleBelow: ruleBelow
-    )
+    var cell = self
+    (cell.column, cell.isPlaced) = (column, true)
+    return cell
+  }
+
+  /// The cell with other figures.
+  func with(figures: [Figure]) -> GridCell {
+    var cell = self
+    cell.figures = figures
+    return cell
   }
 
   /// The cell with another unit for its figures.
-  func counted(as unit: Unit) -> GridCell {
-    let figures = figures.map { figure in
-      Figure(
-        printed: figure.printed,
-        value: figure.value,
-        unit: unit,
-        range: figure.range,
-        sign: figure.sign,
-        isOddlyGrouped: figure.isOddlyGrouped
-      )
-    }
-    return GridCell(
-      row: row,
-      column: column,
-      text: text,
-      range: range,
-      content: content,
-      figures: figures,
-      isPlaced: isPlaced,
-      indent: indent,
-      ruleAbove: ruleAbove,
-      ruleBelow: ruleBelow
-    )
-  }
+  func counted(as unit: Unit) -> GridCell { with(figures: figures.map { $0.counted(as: unit) }) }
 }

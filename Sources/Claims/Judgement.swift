@@ -111,7 +111,7 @@ extension Figure {
   fileprivate var withoutMultiple: Figure {
     var unit = unit
     unit.power = 0
-    return Figure(printed: printed, value: value, unit: unit, range: range, sign: sign, isOddlyGrouped: isOddlyGrouped)
+    return counted(as: unit)
   }
 }
 

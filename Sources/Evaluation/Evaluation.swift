@@ -119,13 +119,7 @@ package struct Evaluation: Sendable {
     _ claims: [Claim],
     _ rounding: RoundingNote?
   ) -> Bool {
-    let changed = Figure(
-      printed: figure.printed,
-      value: value,
-      unit: figure.unit,
-      range: figure.range,
-      sign: value.signum < 0 ? .minus : .none
-    )
+    let changed = figure.with(value, sign: value.signum < 0 ? .minus : .none)
     func replaced(_ other: Figure) -> Figure { other.range == figure.range ? changed : other }
     return claims.contains { claim in
       guard claim.figures.contains(where: { $0.range == figure.range }) else { return false }

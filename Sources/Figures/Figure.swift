@@ -5,15 +5,17 @@ public struct Figure: Hashable, Sendable {
   /// The figure with its sign, parentheses and percent sign: "△1,234", "(1,234)", "+48.3%".
   public let printed: String
   /// The signed value in printed units.
-  public let value: ExactDecimal
+  public private(set) var value: ExactDecimal
   /// What it counts.
-  public let unit: Unit
+  public private(set) var unit: Unit
   /// The bytes in the author's file.
   public let range: SourceRange
   /// How its sign is printed.
-  public let sign: SignMark
+  public private(set) var sign: SignMark
   /// Whether its digits are grouped otherwise than by threes, as after a digit was lost.
   public let isOddlyGrouped: Bool
+  /// How many of its closing zeros are padding: 3 for 2,826,000 in a table of amounts to the nearest thousand.
+  public private(set) var paddingZeros = 0
 
   public init(
     printed: String,
@@ -31,8 +33,31 @@ public struct Figure: Hashable, Sendable {
     self.isOddlyGrouped = isOddlyGrouped
   }
 
-  /// One unit in the last printed place: 1, 0.1, 0.01.
-  public var unitInLastPlace: ExactDecimal { ExactDecimal(significand: 1, scale: value.scale) }
+  /// One unit in the last place that the figure was rounded to: 1, 0.1, 0.01.
+  public var unitInLastPlace: ExactDecimal {
+    ExactDecimal(significand: ExactDecimal.power(paddingZeros), scale: value.scale)
+  }
+
+  /// The figure in another unit.
+  public func counted(as unit: Unit) -> Figure {
+    var figure = self
+    figure.unit = unit
+    return figure
+  }
+
+  /// The figure as if another value were printed.
+  public func with(_ value: ExactDecimal, sign: SignMark = .none) -> Figure {
+    var figure = self
+    (figure.value, figure.sign) = (value, sign)
+    return figure
+  }
+
+  /// The figure with so many of its closing zeros for padding.
+  public func padded(by zeros: Int) -> Figure {
+    var figure = self
+    figure.paddingZeros = zeros
+    return figure
+  }
 }
 
 extension ExactDecimal: Hashable {

@@ -86,7 +86,8 @@ extension Unit {
     var unit = self
     if unit.quantity == .unknown { return other }
     guard unit.quantity == .money, other.quantity == .money else { return unit }
-    if unit.currency == nil || unit.currency == other.currency, unit.power == 0, !unit.isPerShare {
+    let isSameCurrency = unit.currency == nil || other.currency == nil || unit.currency == other.currency
+    if isSameCurrency, unit.power == 0, !unit.isPerShare {
       unit.power = other.power
     }
     unit.currency = unit.currency ?? other.currency

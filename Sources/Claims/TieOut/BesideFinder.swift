@@ -123,6 +123,6 @@ extension BesideFinder.Finding {
 
   /// Whether a figure may be called wrong for it.
   func mayAccuse(borneOutBy others: Int) -> Bool {
-    failing.count * 2 <= holding.count || (others >= 2 && failing.count <= 1)
+    (holding.count >= 2 && failing.count * 2 <= holding.count) || (others >= 2 && failing.count <= 1)
   }
 }

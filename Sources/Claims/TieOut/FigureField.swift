@@ -123,7 +123,7 @@ struct FigureField {
       return Entry(
         state: .figure,
         value: Int64(value),
-        place: Int64(factor),
+        place: Int64(figure.unitInLastPlace.significand * factor),
         kind: FigureKind(figure, commonDecimals: decimals)
       )
     }
