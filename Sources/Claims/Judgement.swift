@@ -22,6 +22,9 @@ extension Claim {
     }
   }
 
+  /// Whether no rounding at all makes the claim hold.
+  var isBroken: Bool { if case .broken = verdict(nil) { true } else { false } }
+
   private var statesSeveralMultiples: Bool {
     let amounts = isSum ? figures : operands.map(\.figure)
     return Set(amounts.map(\.unit.power)).count > 1

@@ -12,8 +12,11 @@ struct BesideClaims {
     let findings = BesideFinder(field).findings
     return findings.flatMap { finding -> [Claim] in
       let others = findings.count { $0.meaning == finding.meaning && $0.stated != finding.stated }
-      let claimed = finding.holding + (finding.mayAccuse(borneOutBy: others) ? finding.failing : [])
-      return claimed.sorted().compactMap { claim(of: finding, in: $0) }
+      let mayAccuse = finding.mayAccuse(borneOutBy: others)
+      let claimed = finding.holding + (mayAccuse ? finding.failing : [])
+      return claimed.sorted().compactMap { series in
+        claim(of: finding, in: series).flatMap { $0.isBroken && !mayAccuse ? nil : $0 }
+      }
     }
   }
 

@@ -11,7 +11,7 @@ struct PairClaims {
   /// The series that decide something, and those about which nothing is claimed.
   func claims(of pair: ComparedPair) -> (claims: [Claim], abstentions: [Abstention]) {
     var (claimed, unclear) = (pair.holding, [Int]())
-    if pair.mayAccuse { claimed += pair.failing.filter(isAdditive) }
+    claimed += pair.failing.filter { mayAccuse(pair, in: $0) }
     // "Better" in one line and "more" in the next print opposite signs; one lone sign that differs is a slip.
     if let lone = pair.flipped.first, pair.flipped.count == 1, pair.mayAccuse, pair.holding.count >= 3,
       isPlain(lone, pair)
@@ -21,15 +21,24 @@ struct PairClaims {
       unclear = pair.flipped
     }
     return (
-      claimed.sorted().compactMap { claim(of: pair, in: $0) },
+      claimed.sorted().compactMap { series in
+        claim(of: pair, in: series).flatMap { $0.isBroken && !mayAccuse(pair, in: series) ? nil : $0 }
+      },
       unclear.compactMap { series in
         field.cell(pair.stated, series)?.figures.first.map { Abstention(figure: $0, reason: .unclearSign) }
       }
     )
   }
 
-  private func isAdditive(_ series: Int) -> Bool {
-    field.axis == .rows || !field.series[series].traits.has(.rate)
+  /// Whether a figure may be called wrong where the pair does not hold.
+  private func mayAccuse(_ pair: ComparedPair, in series: Int) -> Bool {
+    guard pair.mayAccuse, field.axis == .rows || !field.series[series].traits.has(.rate) else { return false }
+    return !pair.formula.hasRival(
+      field[pair.stated, series],
+      field[pair.first, series],
+      field[pair.second, series],
+      unit: field.unit
+    )
   }
 
   /// Whether the sign of a change has but one meaning: neither a cost nor a loss is compared.

@@ -79,62 +79,19 @@ struct PairFinder {
       guard stated.kind == field.kinds[item], one.kind == field.kinds[first], other.kind == field.kinds[second] else {
         continue
       }
-      switch outcome(stated, one, other, formula) {
+      switch formula.outcome(stated, one, other, unit: field.unit) {
       case .holds(let bits):
         pair.holding.append(series)
         if seen.insert(stated.value).inserted { pair.evidence += bits }
       case .flipped: pair.flipped.append(series)
-      case .fails: if !followsOtherwise(stated, one, other, formula) { pair.failing.append(series) }
+      case .fails:
+        if !formula.hasRival(stated, one, other, unit: field.unit) { pair.failing.append(series) }
+
       case .notApplicable: break
       }
       let against = pair.failing.count + pair.flipped.count
       if against >= Self.patience, against > pair.holding.count { return nil }
     }
     return pair.isCredible ? pair : nil
-  }
-
-  /// Whether a figure states the same comparison in another way: points among changes in per cent, or the reverse.
-  private func followsOtherwise(
-    _ stated: FigureField.Entry,
-    _ first: FigureField.Entry,
-    _ second: FigureField.Entry,
-    _ formula: ComparedPair.Formula
-  ) -> Bool {
-    var (stated, first, second) = (stated, first, second)
-    (stated.kind, first.kind, second.kind) = (formula == .difference ? .percent : .amount, .amount, .amount)
-    switch outcome(stated, first, second, formula == .difference ? .ratio(.change) : .difference) {
-    case .holds, .flipped: return true
-    case .fails, .notApplicable: return false
-    }
-  }
-
-  private func outcome(
-    _ stated: FigureField.Entry,
-    _ first: FigureField.Entry,
-    _ second: FigureField.Entry,
-    _ formula: ComparedPair.Formula
-  ) -> RatioFit.Outcome {
-    switch formula {
-    case .ratio(let ratio):
-      guard stated.kind == .percent, first.kind != .percent || ratio == .proportion else { return .notApplicable }
-      return RatioFit(unit: field.unit, formula: ratio).outcome(stated, first, second)
-    case .difference:
-      guard stated.state == .figure, first.state == .figure, second.state == .figure, stated.kind == first.kind,
-        first.kind == second.kind
-      else { return .notApplicable }
-      var sum = PartialSum()
-      sum.add(first, subtracted: false, kind: first.kind)
-      sum.add(second, subtracted: true, kind: first.kind)
-      switch sum.fit(stated) {
-      case .holds(let bits, _): return .holds(bits: bits)
-      case .trivial: return .holds(bits: 0)
-      case .notApplicable: return .notApplicable
-      case .fails:
-        var negated = stated
-        negated.value = -stated.value
-        if case .fails = sum.fit(negated) { return .fails }
-        return .flipped
-      }
-    }
   }
 }

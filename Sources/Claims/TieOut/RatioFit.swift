@@ -40,14 +40,23 @@ struct RatioFit {
     // One unit in the last place of the stated figure, and what one unit of each operand makes of it.
     let own = Int128(stated.place) * base
     let moved = formula == .change ? Int128(stated.value) + factor.numerator / factor.denominator : Int128(stated.value)
-    let slack = own + Int128(a.place) * factor.numerator + moved.magnitude128 * Int128(b.place) * factor.denominator
-    if (printed - expected).magnitude <= slack.magnitude {
+    let slack = Int128(a.place) * factor.numerator + moved.magnitude128 * Int128(b.place) * factor.denominator
+    if let isNearest = Self.prints(expected, as: printed, own: own, slack: slack) {
       let size = Self.bits(Int128(stated.value) / Int128(max(1, stated.place)))
-      let doubt = Self.bits(slack / max(1, own)) - 1
-      return .holds(bits: max(0, min(Self.mostBits, size - doubt)))
+      let doubt = Self.bits((own + slack) / max(1, own)) - 1
+      // Most ratios are rounded to the nearest; of two readings the one that needs no cutting off is likelier.
+      return .holds(bits: max(0, min(Self.mostBits, size - doubt)) + (isNearest ? 1 : 0))
     }
-    if stated.value != 0, (printed + expected).magnitude <= slack.magnitude { return .flipped }
+    if stated.value != 0, Self.prints(-expected, as: printed, own: own, slack: slack) != nil { return .flipped }
     return .fails
+  }
+
+  /// Whether an amount prints as a figure, and if so whether rounding to the nearest does it; nil where nothing does.
+  private static func prints(_ amount: Int128, as printed: Int128, own: Int128, slack: Int128) -> Bool? {
+    let gap = printed >= 0 ? amount - printed : printed - amount
+    if 2 * gap.magnitude128 <= own + 2 * slack { return true }
+    // What is cut off lies further from zero than what is printed.
+    return gap > 0 && gap < own + slack ? false : nil
   }
 
   private var isQuotient: Bool { if case .quotient = formula { true } else { false } }
