@@ -6,6 +6,7 @@ public enum Catalog {
     DifferenceMismatch.self,
     RatioMismatch.self,
     TotalMismatch.self,
+    DisagreeingFigures.self,
     WrongFormulaLabel.self,
     MeaninglessRatio.self,
     MissingComparison.self,

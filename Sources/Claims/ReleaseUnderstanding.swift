@@ -21,7 +21,8 @@ extension Reading {
       tables: tables,
       figures: Self.figures(of: release, tables),
       judgements: Judgement.judgements(
-        of: zip(tables, tied).map { ($0.comparisons.flatMap(\.claims), $1.claims) },
+        of: zip(tables, tied).map { ($0.comparisons.flatMap(\.claims), $1.claims) }
+          + [([], AgreementFinder(tables).claims)],
         rounding
       ),
       abstentions: tied.flatMap(\.abstentions)

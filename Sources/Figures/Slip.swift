@@ -1,7 +1,5 @@
-import Figures
-
 /// The slip of the pen that most likely turned one figure into another.
-enum Slip: String {
+public enum Slip: String, Sendable {
   case sign = "only the sign differs"
   case transposition = "two digits have changed places"
   case extraDigit = "a digit is too many"
@@ -9,7 +7,7 @@ enum Slip: String {
   case wrongDigit = "one digit differs"
 
   /// Compares what is printed with what was expected; nil where no single slip explains it.
-  init?(printed: ExactDecimal, expected: ExactDecimal) {
+  public init?(printed: ExactDecimal, expected: ExactDecimal) {
     if printed == -expected {
       self = .sign
       return
