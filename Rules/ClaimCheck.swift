@@ -10,15 +10,7 @@ struct ClaimCheck {
   private var claim: Claim { judgement.claim }
 
   /// What a person calls the stated figure.
-  private var noun: String {
-    switch claim.kind {
-    case .difference: "difference"
-    case .change, .proportion: "ratio"
-    case .total: "total"
-    case .agreement, .identity: "figure"
-    case .perShare: "amount per share"
-    }
-  }
+  private var noun: String { claim.kind.noun }
 
   var check: Check {
     Check(

@@ -57,7 +57,8 @@ struct ComparisonBuilder {
       comparisonAxis: chosen?.axis ?? axisOfOperands,
       caption: caption,
       comparisons: comparisons.sorted { $0.stated.range < $1.stated.range },
-      contradictedLabels: contradicted
+      contradictedLabels: contradicted,
+      isSuperseded: false
     )
   }
 

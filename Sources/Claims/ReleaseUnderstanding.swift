@@ -10,7 +10,7 @@ extension Reading {
       let caption = Self.caption(of: table, at: index, in: release)
       let readings = TableReader(release, vocabulary.labels, table, caption: caption).readings()
       let isSuperseded = Self.isSuperseded(at: index, in: release, vocabulary.corrections)
-      tables += isSuperseded ? readings.map(\.withoutComparisons) : readings
+      tables += isSuperseded ? readings.map(\.superseded) : readings
     }
     let tied = tables.map(TieOut.init)
     let rounding = Self.roundingNote(in: release, vocabulary.rounding)

@@ -16,6 +16,8 @@ public struct TableReading: Sendable {
   public let comparisons: [Comparison]
   /// Labels that state a formula which all their figures contradict.
   public let contradictedLabels: [ContradictedLabel]
+  /// Whether a correction replaces the table, which then repeats wrong figures on purpose.
+  public let isSuperseded: Bool
 
   /// One of the two directions of a table.
   public enum Axis: String, Sendable {
@@ -24,7 +26,7 @@ public struct TableReading: Sendable {
   }
 
   /// The table as it is where its figures are not meant to hold.
-  var withoutComparisons: TableReading {
+  var superseded: TableReading {
     TableReading(
       grid: grid,
       rows: rows,
@@ -32,7 +34,8 @@ public struct TableReading: Sendable {
       comparisonAxis: comparisonAxis,
       caption: caption,
       comparisons: [],
-      contradictedLabels: []
+      contradictedLabels: [],
+      isSuperseded: true
     )
   }
 

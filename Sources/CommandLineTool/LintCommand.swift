@@ -53,10 +53,12 @@ struct LintCommand: SeigoCommand {
     let pack = try Packs.pack(adding: packs)
     let linter = try Linter(catalog: Catalog.rules, selection: selection, pack: pack)
     let pages = format == .sarif ? try pages(of: linter.descriptors) : [:]
-    let report = await LintRun(linter: linter, vocabulary: VocabularyIndex(pack.vocabulary)).report(
-      on: inputs,
-      jobs: jobs
+    let run = LintRun(
+      linter: linter,
+      vocabulary: VocabularyIndex(pack.vocabulary),
+      isAccounting: format == .json
     )
+    let report = await run.report(on: inputs, jobs: jobs)
     for input in report.unread { console.complain(input) }
     let status = RunStatus(of: report, gate: gate)
     switch format {

@@ -7,6 +7,8 @@ import ReleaseParsing
 struct LintRun: Sendable {
   let linter: Linter
   let vocabulary: VocabularyIndex
+  /// Whether the report accounts for every figure.
+  var isAccounting = false
 
   /// Lints everything; the report is the same whatever the number of jobs.
   func report(on inputs: Inputs, jobs: Int) async -> Report {
@@ -38,7 +40,7 @@ struct LintRun: Sendable {
   @concurrent private func result(of input: Inputs.Input) async -> Result<FileReport, UnreadInput> {
     do throws(UnreadInput) {
       let reading = try Draft.reading(of: input, vocabulary: vocabulary)
-      return .success(linter.lint(reading, surroundings: input.surroundings))
+      return .success(linter.lint(reading, surroundings: input.surroundings, isAccounting: isAccounting))
     } catch {
       return .failure(error)
     }

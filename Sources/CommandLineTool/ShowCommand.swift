@@ -1,5 +1,6 @@
 import Claims
 import ArgumentParser
+import BuiltInRules
 import Linting
 import Reporting
 
@@ -10,12 +11,16 @@ struct ShowCommand: SeigoCommand {
     abstract: "Print what Seigo read of a draft.",
     discussion: """
       Shows the draft's form and sections, its tables with what each row and column was taken for, every figure with \
-      its value, unit and precision, and the links and anchors.
+      its value, unit and precision, and the links and anchors. With --figures, every figure is listed by table with \
+      what the rules tied it to, or why they tied it to nothing.
       """
   )
 
   @Argument(help: ArgumentHelp("The draft; - for standard input.", valueName: "path"))
   var path: String
+
+  @Flag(help: "Account for every figure: what it was tied to, or why to nothing.")
+  var figures = false
 
   @Option(help: "The format of the output.")
   var format = Word(PlainFormat.text)
@@ -29,7 +34,17 @@ struct ShowCommand: SeigoCommand {
   func run(on console: Console) async throws -> RunStatus {
     let format = try format.value(of: "--format")
     let pack = try Packs.pack(adding: packs)
-    let reading = try Draft.reading(of: try input(console), vocabulary: VocabularyIndex(pack.vocabulary))
+    let input = try input(console)
+    let reading = try Draft.reading(of: input, vocabulary: VocabularyIndex(pack.vocabulary))
+    if figures {
+      let linter = try Linter(catalog: Catalog.rules, pack: pack)
+      let report = linter.lint(reading, surroundings: input.surroundings, isAccounting: true)
+      switch format {
+      case .text: try console.write(AccountsText.render(report))
+      case .json: try console.write(AccountsJSON.render(report))
+      }
+      return .clean
+    }
     switch format {
     case .text: try console.write(ReadingText.render(reading))
     case .json: try console.write(ReadingJSON.render(reading))

@@ -21,7 +21,16 @@ public struct Linter: Sendable {
   public var descriptors: [RuleDescriptor] { rules.map { $0.descriptor } }
 
   /// Runs every rule over a reading.
-  public func lint(_ reading: Reading, surroundings: any Surroundings = UnknownSurroundings()) -> FileReport {
+  ///
+  /// - Parameters:
+  ///   - reading: the release as understood.
+  ///   - surroundings: what lies beside the release.
+  ///   - isAccounting: whether the report is to account for every figure, which takes time and room of its own.
+  public func lint(
+    _ reading: Reading,
+    surroundings: any Surroundings = UnknownSurroundings(),
+    isAccounting: Bool = false
+  ) -> FileReport {
     let context = RuleContext(reading: reading, pack: pack, surroundings: surroundings)
     let checks = rules.map { RuleChecks(rule: $0.descriptor, checks: $0.init().checks(in: context)) }
     return FileReport(
@@ -30,7 +39,8 @@ public struct Linter: Sendable {
       form: reading.form,
       diagnostics: Self.diagnostics(of: checks),
       checks: checks,
-      coverage: Self.coverage(of: reading, checks)
+      coverage: Self.coverage(of: reading, checks),
+      accounts: isAccounting ? FigureLedger(reading, checks).accounts() : nil
     )
   }
 

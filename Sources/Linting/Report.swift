@@ -55,6 +55,8 @@ public struct FileReport: Sendable {
   /// Everything that was looked at, by rule in the catalog's order.
   public let checks: [RuleChecks]
   public let coverage: Coverage
+  /// What became of every figure, in the order of the file; nil where the linter was not asked to account for them.
+  public let accounts: [FigureAccount]?
 
   package init(
     file: SourceFile,
@@ -62,7 +64,8 @@ public struct FileReport: Sendable {
     form: RecognizedForm,
     diagnostics: [Diagnostic],
     checks: [RuleChecks],
-    coverage: Coverage
+    coverage: Coverage,
+    accounts: [FigureAccount]? = nil
   ) {
     self.file = file
     self.sha256 = sha256
@@ -70,6 +73,7 @@ public struct FileReport: Sendable {
     self.diagnostics = diagnostics
     self.checks = checks
     self.coverage = coverage
+    self.accounts = accounts
   }
 }
 

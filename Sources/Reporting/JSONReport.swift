@@ -52,6 +52,9 @@ package enum JSONReport {
         writer.number("figures", file.coverage.figures)
         writer.number("tied", file.coverage.tied)
       }
+      if let accounts = file.accounts {
+        writer.accounts("figures", accounts, LineTable(file.file))
+      }
     }
   }
 

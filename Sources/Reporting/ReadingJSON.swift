@@ -177,7 +177,7 @@ extension JSONWriter {
 
 extension ExactDecimal {
   /// The decimal without separators and with an ASCII sign: "-1234.50".
-  fileprivate var plain: String {
+  var plain: String {
     String(formatted().map { $0 == "−" ? "-" : $0 }.filter { $0 != "," })
   }
 }

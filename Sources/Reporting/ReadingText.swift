@@ -90,8 +90,7 @@ package enum ReadingText {
       return [[words.place(comparison.stated.range), subject, "", "", "nothing to compute"]]
     }
     return comparison.claims.map { claim in
-      let formula = ReadingWords.formula(claim)
-      return [words.place(claim.stated.range), subject, claim.stated.printed, "= \(formula)", words.outcome(claim)]
+      [words.place(claim.stated.range), subject, claim.stated.printed, "= \(claim.formula)", words.outcome(claim)]
     }
   }
 

@@ -34,19 +34,6 @@ struct ReadingWords {
     }
   }
 
-  /// A claim's formula over its printed operands.
-  static func formula(_ claim: Claim) -> String {
-    let (first, second) = (claim.minuend.figure.printed, claim.subtrahend.figure.printed)
-    return switch claim.kind {
-    case .change: "\(first) / \(second) − 1"
-    case .proportion, .perShare: "\(first) / \(second)"
-    case .difference, .total, .agreement, .identity:
-      claim.operands.enumerated().map { index, operand in
-        (operand.isSubtracted ? index == 0 ? "−" : " − " : index == 0 ? "" : " + ") + operand.figure.printed
-      }.joined()
-    }
-  }
-
   /// What a format is called.
   static func name(_ format: ReleaseFormat) -> String {
     switch format {

@@ -35,7 +35,7 @@ struct `HTML blocks` {
 
   @Test func `blank lines divide preformatted text`() {
     let release = html("<pre>\nNet sales   100\r\nCosts  20\r\n\r\n  Profit 80\n</pre>")
-    #expect(release.outline == ["p Net sales 100 Costs 20", "p Profit 80"])
+    #expect(release.outline == ["table", "  Net sales | 100", "  Costs | 20", "p Profit 80"])
     expectExactPositions(release)
   }
 

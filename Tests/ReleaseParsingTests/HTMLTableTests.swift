@@ -114,9 +114,10 @@ struct `HTML tables` {
     #expect(html("<table><tr><td>•<td>1<tr><td>Sales<td>3</table>").outline.first == "table")
   }
 
-  @Test func `words of a table in the manner of old filings keep their paragraphs`() {
+  @Test func `a table in the manner of old filings is read by its lines`() {
     let release = html("<pre><table><caption>\n  Sales\n<s> <c>\nNet   100\n\nCosts  20\n</table></pre>")
-    #expect(release.outline == ["p Sales Net 100", "p Costs 20"])
+    #expect(release.outline == ["h1 Sales", "table", "  Net | 100", "  Costs | 20"])
+    expectExactPositions(release)
   }
 
   @Test func `a cell laid out by a table of one cell stays a cell`() {

@@ -52,14 +52,18 @@ struct PositionChecks {
 
   private mutating func check(_ table: Table) {
     var previous: Cell?
+    // A table that keeps its lines has headings whose words take turns.
+    let isOfText =
+      !release.file.string(table.range).lowercased().contains("<td")
+      && !release.file.string(table.range).lowercased().contains("<th")
     for (index, cell) in table.cells.enumerated() {
       check(cell.range, in: table.range, "cell")
       check(cell.text, in: cell.range, "cell")
       checkWords(of: cell.text)
-      if let previous, cell.range.start < previous.range.end || cell.text.start < previous.text.end {
+      if let previous, !isOfText && cell.range.start < previous.range.end || cell.text.start < previous.text.end {
         fail("cell before the end of the cell before it", cell.range)
       }
-      if release.format == .html {
+      if release.format == .html, !isOfText {
         let tag = release.file.string(cell.range).prefix(3).lowercased()
         if tag != "<td" && tag != "<th" { fail("cell starts with \(tag)", cell.range) }
       }

@@ -10,7 +10,8 @@ enum FlowItem {
     case .table(let table): builder.addTable(table)
     case .block(let block):
       switch block.flow {
-      case .paragraph: builder.addParagraph(block.text, range: block.range, isBold: block.isBold)
+      case .paragraph:
+        builder.addParagraph(block.text, range: block.range, isBold: block.isBold, isSetApart: block.isSetApart)
       case .listItem: builder.addListItem(block.text, range: block.range)
       case .heading(let level): builder.addHeading(level: Int(level), text: block.text, range: block.range)
       }
@@ -25,4 +26,6 @@ struct BlockDraft {
   /// Where it stands in the decoded text of the file.
   let range: Range<Int>
   let isBold: Bool
+  /// Whether it is a line below a blank one, in text that keeps its lines.
+  var isSetApart = false
 }

@@ -22,11 +22,19 @@ extension HTMLComposer {
     let start = builder.text.offset
     let text = state.isHidden ? nil : TextRange(start, start)
     add(.hyperlink, to: href, of: tag, text: text)
+    if keepsLines, !state.isHidden {
+      let start = preformatted.bytes.count
+      linksInLines.append(LinkInLines(index: links.count - 1, start: start))
+    }
     return links.count - 1
   }
 
   mutating func finishLink(_ index: Int, at end: Int) {
     links[index].end = end
+    if let place = linksInLines.lastIndex(where: { $0.index == index }) {
+      linksInLines[place].end = preformatted.bytes.count
+      return
+    }
     guard let text = links[index].text else { return }
     links[index].text = builder.text.trimmed(TextRange(text.start, max(wordsEnd, text.start)))
   }

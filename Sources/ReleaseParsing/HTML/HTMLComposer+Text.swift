@@ -21,7 +21,9 @@ extension HTMLComposer {
   /// Takes a stretch of text.
   mutating func addText(_ range: Range<Int>) {
     if state.isHidden { return }
-    if state.isPreformatted {
+    if keepsLines {
+      addPreformatted(range)
+    } else if state.isPreformatted, titleStart == nil {
       for paragraph in paragraphs(in: range) {
         if paragraph.lowerBound > range.lowerBound { finishRun() }
         append(paragraph)
@@ -34,6 +36,7 @@ extension HTMLComposer {
   /// Takes a `br`: one is white space, two in a row end a block.
   mutating func addLineBreak(_ tag: MarkupToken) {
     if state.isHidden { return }
+    if keepsLines { return preformatted.append("\n", from: tag.range, isBold: true) }
     run.breaks += 1
     if run.breaks > 1, !state.flow.isHeading {
       finishRun()
@@ -48,6 +51,7 @@ extension HTMLComposer {
   ///   - element: the element that ends and, where it holds nothing else, gives the block its range.
   ///   - end: where the element ends.
   mutating func finishRun(of element: OpenElement? = nil, at end: Int = 0) {
+    finishPreformatted()
     guard hasWords, var range = run.source else {
       run = TextRun(textStart: run.textStart)
       return

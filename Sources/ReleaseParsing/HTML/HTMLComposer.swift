@@ -25,12 +25,20 @@ struct HTMLComposer {
   var titleStart: Int?
   /// The tenths of an em of the spaces before the first word of the open cell, until that comes.
   var leadingSpace: Int?
+  /// Words since the last boundary that keep their lines.
+  var preformatted = PreformattedText()
+  /// The links among them.
+  var linksInLines: [LinkInLines] = []
+  /// The tables that are text.
+  let textTables: TextTables
   /// The tag of a superscript whose words have not begun.
   var raisedTag: Range<Int>?
 
-  init(_ file: [UInt8], _ builder: ReleaseBuilder) {
+  init(_ file: [UInt8], _ builder: ReleaseBuilder, _ textTables: TextTables) {
     self.file = file
     self.builder = builder
+    self.textTables = textTables
+    state.isPreformatted = textTables.coverPage
   }
 
   /// Takes a start tag.
@@ -38,12 +46,13 @@ struct HTMLComposer {
     if titleStart != nil { finishTitle() }
     let attributes = tag.hasAttributes ? TagAttributes(of: tag, in: file) : TagAttributes()
     addAnchors(of: tag, attributes)
-    makeRoom(for: tag)
-    var element = OpenElement(tag.element, start: tag.start, saved: state)
+    let kind = kind(of: tag)
+    if kind == tag.element { makeRoom(for: tag) }
+    var element = OpenElement(kind, start: tag.start, saved: state)
     apply(attributes, of: tag)
-    element.isBlock = !state.isHidden && (attributes.style.isBlock ?? tag.element.isBlock)
+    element.isBlock = !state.isHidden && (attributes.style.isBlock ?? kind.isBlock)
     if element.isBlock { finishRun() }
-    switch tag.element {
+    switch kind {
     case .lineBreak: addLineBreak(tag)
     case .raised: raisedTag = tag.range
     case .title: startTitle()
@@ -58,6 +67,14 @@ struct HTMLComposer {
     }
     element.itemCount = items.count
     elements.append(element)
+  }
+
+  /// What an element is here: in a table that is text, its parts are none.
+  private mutating func kind(of tag: MarkupToken) -> HTMLElement {
+    if tag.element == .table, textTables.starts.contains(tag.start) { return .preformatted }
+    guard state.isTextTable else { return tag.element }
+    if TextTables.isMark(tag, in: file) { preformatted.appendMark() }
+    return tag.element == .caption || tag.element == .columns ? .inline : tag.element
   }
 
   /// Takes an element that stands nowhere in the file.
@@ -116,6 +133,9 @@ struct HTMLComposer {
     case .head, .hidden, .hiddenRaw: state.isHidden = true
     case .bold: state.isBold = true
     case .preformatted: state.isPreformatted = true
+    case .table where textTables.starts.contains(tag.start):
+      state = FlowState(isHidden: state.isHidden, isPreformatted: true, isTextTable: true)
+    case .caption where state.isTextTable: break
     case .listItem: state.flow = .listItem
     case .table, .caption: state = FlowState(isHidden: state.isHidden, isPreformatted: state.isPreformatted)
     case .cell, .headerCell: state = FlowState(isHidden: state.isHidden)
@@ -157,6 +177,8 @@ struct FlowState {
   var isHidden = false
   var isBold = false
   var isPreformatted = false
+  /// Whether words stand in a table that is text.
+  var isTextTable = false
   var flow = Flow.paragraph
   /// How far words stand in from the left edge of the cell.
   var inset = CSSLength.zero

@@ -29,7 +29,7 @@ enum HTMLReader {
     // The composer works on the builder in place: a second owner would make it copy all that has been read.
     let taken = builder
     builder = ReleaseBuilder(SourceFile(path: "", bytes: []), format: builder.format)
-    var walker = MarkupWalker(text, skeleton, HTMLComposer(text, consume taken))
+    var walker = MarkupWalker(text, skeleton, HTMLComposer(text, consume taken, TextTables(skeleton.tokens, in: text)))
     walker.walk()
     builder = walker.composer.finish()
     for (kind, range) in tokenizer.unclosed { addTrouble(kind, range, to: &builder) }

@@ -93,8 +93,8 @@ struct MarkdownReader {
       ranges += lines.content(of: leaf).dropFirst(definitions.definedLines(of: leaf))
     }
     let isCode = run.allSatisfy { $0.kind != .paragraph }
-    var reader = TextBlockReader(SourceLines(lines.source.text, ranges: ranges), context, joinsLines: !isCode)
-    reader.read(into: &builder)
+    let source = SourceLines(lines.source.text, ranges: ranges)
+    TextBlockReader.read(source, context, joinsLines: !isCode, into: &builder)
   }
 
   private func readFence(_ leaf: MarkdownLeaf, into builder: inout ReleaseBuilder) {
@@ -102,8 +102,7 @@ struct MarkdownReader {
     var ranges = Array(lines.content(of: leaf).dropFirst())
     // A fence that is never closed ends with the file.
     if let last = ranges.last, taken.count > 1, isFence(lines.source.trimmed(last)) { ranges.removeLast() }
-    var reader = TextBlockReader(SourceLines(lines.source.text, ranges: ranges), .verbatim)
-    reader.read(into: &builder)
+    TextBlockReader.read(SourceLines(lines.source.text, ranges: ranges), .verbatim, into: &builder)
   }
 
   private func isFence(_ range: Range<Int>) -> Bool {

@@ -46,6 +46,9 @@ struct AlignedColumns {
   /// Whether the first column names the rows.
   var hasNames: Bool { nameCount > 0 }
 
+  /// The columns with figures.
+  var figures: ClosedRange<Int> { min(nameCount, count - 1)...count - 1 }
+
   /// The first place of the first column with figures.
   var figureStart: Int { columns.indices.contains(nameCount) ? columns[nameCount].extent.lowerBound : 0 }
 
@@ -121,6 +124,23 @@ struct AlignedColumns {
   /// Whether words stand in a column at least in part.
   func touches(_ segment: AlignedLine.Segment, _ column: Int) -> Bool {
     columns[column].distance(to: segment) < 1_000
+  }
+
+  /// The columns under headings, those that a line drawn below shows; nil where it shows none.
+  func groups(of segments: [AlignedLine.Segment], above rule: RuleLine) -> [ClosedRange<Int>]? {
+    var groups = spans(of: segments)
+    var isShown = false
+    for run in rule.runs {
+      let over = segments.indices.filter { segments[$0].columns.overlaps(run.columns) }
+      let under = figures.filter { run.columns.contains(columns[$0].middle) }
+      guard over.count == 1, let index = over.first, let first = under.first, let last = under.last,
+        groups[index].upperBound >= nameCount
+      else { continue }
+      groups[index] = first...last
+      isShown = true
+    }
+    guard isShown, zip(groups, groups.dropFirst()).allSatisfy({ $0.upperBound < $1.lowerBound }) else { return nil }
+    return groups
   }
 
   /// The columns under headings that each stand over the middle of as many columns.

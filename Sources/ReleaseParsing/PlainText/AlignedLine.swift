@@ -62,9 +62,34 @@ struct AlignedLine {
   init(_ lines: SourceLines, _ line: Range<Int>) {
     rule = RuleLine(lines.text, line)
     guard line.count <= 4_000, rule == nil else { return }
-    var cutter = Cutter(text: lines.text)
+    var cutter = LineCutter(text: lines.text)
     cutter.cut(line)
     segments = cutter.segments
+    joinSigns(lines.text)
+  }
+
+  /// Takes together what stands apart of one figure: `$      1,234`, `12.3   %`.
+  private mutating func joinSigns(_ text: [UInt8]) {
+    guard segments.count > 1, segments.contains(where: { $0.range.count <= 4 }) else { return }
+    var joined: [Segment] = []
+    for segment in segments {
+      if let last = joined.last,
+        segment.isFigure && FigureSigns.isPrefix(text[last.range])
+          || last.isFigure && FigureSigns.isSuffix(text[segment.range])
+            && segment.columns.lowerBound - last.columns.upperBound <= 4
+      {
+        let range = last.range.lowerBound..<segment.range.upperBound
+        let shape = FigureShape(FoldedWords(text, range))
+        if shape == .figure || shape == .nothing {
+          let columns = last.columns.lowerBound..<segment.columns.upperBound
+          let isThin = last.followsThinGap
+          joined[joined.count - 1] = Segment(range: range, columns: columns, shape: shape, followsThinGap: isThin)
+          continue
+        }
+      }
+      joined.append(segment)
+    }
+    segments = joined
   }
 
   /// The line with the words on both sides of thin gaps taken together.
@@ -86,80 +111,5 @@ struct AlignedLine {
       }
     }
     return joined
-  }
-}
-
-/// Walks along a line, counting columns.
-private struct Cutter {
-  let text: [UInt8]
-  var segments: [AlignedLine.Segment] = []
-  private var column = 0
-  private var start: (offset: Int, column: Int)?
-  private var end: (offset: Int, column: Int) = (0, 0)
-  private var gap = Gap()
-  private var isThin = false
-
-  /// White space between words.
-  private struct Gap {
-    var count = 0
-    var hasTab = false
-    var isIdeographic = false
-
-    /// Whether words end here.
-    var cuts: Bool { count >= 2 || hasTab || isIdeographic }
-    var isThin: Bool { count == 1 && isIdeographic }
-  }
-
-  init(text: [UInt8]) { self.text = text }
-
-  mutating func cut(_ line: Range<Int>) {
-    var offset = line.lowerBound
-    while offset < line.upperBound {
-      let (value, length) = Scalars.decode(text, at: offset, before: line.upperBound)
-      if Scalars.isSpace(value) {
-        gap.count += 1
-        if value == 0x09 { gap.hasTab = true }
-        if value == 0x3000 { gap.isIdeographic = true }
-        column += value == 0x09 ? 8 - column % 8 : Scalars.width(value)
-      } else {
-        let width = Scalars.width(value)
-        if start == nil || (gap.cuts && !isLetterSpaced(value, at: offset + length, before: line.upperBound)) {
-          flush()
-          start = (offset, column)
-          isThin = !segments.isEmpty && gap.isThin
-        }
-        gap = Gap()
-        column += width
-        end = (offset + length, column)
-      }
-      offset += length
-    }
-    flush()
-  }
-
-  /// Whether a gap stands between single characters, as in 売　上　高.
-  private func isLetterSpaced(_ value: UInt32, at next: Int, before lineEnd: Int) -> Bool {
-    guard gap.isThin, Scalars.isUnspaced(value), let start else { return false }
-    let before = Scalars.decodeLast(text, before: end.offset, after: start.offset)
-    guard Scalars.isUnspaced(before.value) else { return false }
-    let isLoneBefore =
-      end.offset - before.length == start.offset
-      || Scalars.isSpace(Scalars.decodeLast(text, before: end.offset - before.length, after: start.offset).value)
-    let isLoneAfter = next >= lineEnd || Scalars.isSpace(Scalars.decode(text, at: next, before: lineEnd).value)
-    return isLoneBefore && isLoneAfter
-  }
-
-  private mutating func flush() {
-    guard let start else { return }
-    let range = start.offset..<end.offset
-    segments.append(
-      AlignedLine.Segment(
-        range: range,
-        columns: start.column..<end.column,
-        shape: FigureShape(FoldedWords(text, range)),
-        followsThinGap: isThin
-      )
-    )
-    self.start = nil
   }
 }

@@ -5,6 +5,8 @@
 struct AlignedTable {
   private let lines: SourceLines
   private let floor: Int
+  /// Whether the author says that the lines are a table.
+  private let isTable: Bool
   private var cut: [Int: AlignedLine] = [:]
 
   /// Reads the table whose first row with figures is a given line.
@@ -13,10 +15,11 @@ struct AlignedTable {
   ///   - lines: the lines of the text.
   ///   - body: the line.
   ///   - floor: the first line that the table may take for its header.
+  ///   - isTable: whether the author says that the lines are a table.
   ///   - scanned: where no table is found, the line up to which none starts either.
   /// - Returns: the table, or nil where none is.
-  static func read(_ lines: SourceLines, body: Int, floor: Int, scanned: inout Int) -> TableLayout? {
-    var table = AlignedTable(lines: lines, floor: floor)
+  static func read(_ lines: SourceLines, body: Int, floor: Int, isTable: Bool, scanned: inout Int) -> TableLayout? {
+    var table = AlignedTable(lines: lines, floor: floor, isTable: isTable)
     return table.read(body, scanned: &scanned)
   }
 
@@ -29,9 +32,10 @@ struct AlignedTable {
       && figures * 2 >= segments.count - 1
   }
 
-  private init(lines: SourceLines, floor: Int) {
+  private init(lines: SourceLines, floor: Int, isTable: Bool) {
     self.lines = lines
     self.floor = floor
+    self.isTable = isTable
   }
 
   private mutating func read(_ first: Int, scanned: inout Int) -> TableLayout? {
@@ -50,19 +54,22 @@ struct AlignedTable {
     let figures = rows[0].segments.filter(\.isFigure).count
     guard body.count >= 2 ? columns.count >= 2 : figures >= 2 && (widest?.segments.count ?? 0) >= 2 else { return nil }
     var writer = AlignedTableWriter(lines: lines, columns: columns)
-    for number in headerLines.columns { writer.appendHeader(line(number)) }
+    for number in headerLines.columns { writer.appendHeader(line(number), above: rule(below: number)) }
     for number in headerLines.names {
-      if let segment = line(number).segments.first { writer.appendLabel(segment, next: line(first)) }
+      if let segment = line(number).segments.first { writer.appendLabel(segment, next: [line(first)]) }
     }
     var next = 0
     for number in first...lastLine {
       if let rule = line(number).rule { writer.appendRule(rule) }
-      if line(number).segments.isEmpty { continue }
+      if line(number).segments.isEmpty {
+        writer.noteGap()
+        continue
+      }
       while next < body.count, body[next] <= number { next += 1 }
       if line(number).segments.count > 1 {
         writer.appendRow(line(number))
       } else if let segment = line(number).segments.first {
-        writer.appendLabel(segment, next: next < body.count ? line(body[next]) : nil)
+        writer.appendLabel(segment, next: body[next...].prefix(2).map { line($0) })
       }
     }
     var end = lastLine + 1
@@ -93,7 +100,7 @@ struct AlignedTable {
     var number = first + 1
     var words = 0
     var blanks = 0
-    while number < lines.count, words <= 2, blanks <= 1 {
+    while number < lines.count, words <= (isTable ? 8 : 2), blanks <= (isTable ? 4 : 1) {
       let next = line(number)
       if next.isRule {
         number += 1
@@ -142,7 +149,7 @@ struct AlignedTable {
       defer { number -= 1 }
       if lines.isBlank(number) {
         blanks += 1
-        if blanks > 1 || !header.columns.isEmpty || !pending.isEmpty { break }
+        if blanks > 1 || !isTable && (!header.columns.isEmpty || !pending.isEmpty) { break }
         continue
       }
       var candidate = line(number)
@@ -154,11 +161,16 @@ struct AlignedTable {
         break
       }
       if candidate.segments.count > 1 {
-        guard isHeading(candidate, over: sample) else { break }
+        guard isHeading(candidate, over: sample) || isRuled(candidate, number, over: sample) else { break }
         header.columns = [number] + pending + header.columns
         pending = []
       } else if only.columns.count > 12, UnitCaption.isCaption(FoldedWords(lines.text, lines[number])) {
-        break
+        // Between the headings and the figures it is a heading over all columns.
+        guard only.columns.lowerBound >= labelEnd, header.columns.isEmpty else { break }
+        pending.insert(number, at: 0)
+      } else if only.columns.lowerBound >= labelEnd, isRuled(candidate, number, over: sample) {
+        header.columns = [number] + pending + header.columns
+        pending = []
       } else if only.columns.lowerBound >= labelEnd {
         pending.insert(number, at: 0)
       } else if blanks == 0, header.columns.isEmpty, pending.isEmpty, header.names.count < 2,
@@ -171,6 +183,23 @@ struct AlignedTable {
       cut[number] = candidate
     }
     return header.columns.isEmpty ? Header() : header
+  }
+
+  /// The line drawn below a line of headings, which may go on in others.
+  private mutating func rule(below number: Int) -> RuleLine? {
+    for next in number + 1..<min(number + 4, lines.count) {
+      if let rule = line(next).rule { return rule }
+      if line(next).segments.isEmpty || Self.isBody(line(next)) { return nil }
+    }
+    return nil
+  }
+
+  /// Whether the last words of a line stand over a line that is drawn over figures.
+  private mutating func isRuled(_ candidate: AlignedLine, _ number: Int, over row: AlignedLine) -> Bool {
+    guard let last = candidate.segments.last, let rule = rule(below: number) else { return false }
+    return rule.runs.contains { run in
+      run.columns.overlaps(last.columns) && row.segments.dropFirst().contains { $0.columns.overlaps(run.columns) }
+    }
   }
 
   /// Whether blocks of words stand over different columns of a row.

@@ -15,6 +15,8 @@ struct AlignedTableWriter {
   private var headerRows = 0
   /// Where the name of the last row with figures starts.
   private var lastNameStart: Int?
+  /// Whether the last row is one of words that the line right above begins.
+  private var isInGroup = false
   /// Words in the first column that begin the name of the next row.
   private var pendingLabel: [Range<Int>] = []
 
@@ -24,10 +26,14 @@ struct AlignedTableWriter {
   }
 
   /// Appends a line of headings; one that goes on under headings of single columns is taken together with them.
-  mutating func appendHeader(_ line: AlignedLine) {
+  ///
+  /// - Parameters:
+  ///   - line: the line.
+  ///   - rule: the line drawn below it, which shows how far the headings reach.
+  mutating func appendHeader(_ line: AlignedLine, above rule: RuleLine?) {
     let segments = columns.cells(of: line)
     var cells: [TableLayout.Cell] = []
-    let groups = columns.groups(of: segments)
+    let groups = groups(of: segments, above: rule)
     for (segment, span) in zip(segments, groups ?? columns.spans(of: segments)) {
       if let last = cells.last, span.lowerBound < last.column + last.columnSpan {
         cells[cells.count - 1].pieces[0] = last.pieces[0].lowerBound..<segment.range.upperBound
@@ -60,9 +66,25 @@ struct AlignedTableWriter {
     headerRows = rows.count
   }
 
+  /// The columns under headings where they can be told but by the nearest.
+  private func groups(of segments: [AlignedLine.Segment], above rule: RuleLine?) -> [ClosedRange<Int>]? {
+    // What states the unit between the headings and the figures states it for all.
+    if segments.count == 1, UnitCaption.isCaption(FoldedWords(lines.text, segments[0].range)) {
+      return [columns.figures]
+    }
+    return rule.flatMap { columns.groups(of: segments, above: $0) } ?? columns.groups(of: segments)
+  }
+
+  /// Notes that a blank or drawn line sets the next words apart from the last row.
+  mutating func noteGap() {
+    lastNameStart = nil
+    isInGroup = false
+  }
+
   /// Appends a row.
   mutating func appendRow(_ line: AlignedLine) {
     isInHeader = false
+    isInGroup = false
     let segments = columns.cells(of: line)
     lastNameStart = segments.first.flatMap { $0.columns.lowerBound < columns.figureStart ? $0.columns.lowerBound : nil }
     var cells: [TableLayout.Cell] = []
@@ -109,15 +131,26 @@ struct AlignedTableWriter {
   }
 
   /// Appends a line with words in the first column alone.
-  mutating func appendLabel(_ segment: AlignedLine.Segment, next: AlignedLine?) {
+  ///
+  /// - Parameters:
+  ///   - segment: the words.
+  ///   - next: the next rows with figures, two at most.
+  mutating func appendLabel(_ segment: AlignedLine.Segment, next: [AlignedLine]) {
     guard columns.hasNames else { return appendOwnRow(segment) }
+    let names = next.compactMap(firstName)
+    let words = FoldedWords(lines.text, segment.range)
+    if isInGroup, pendingLabel.isEmpty, FoldedWords.isLowercase(words[0]) { return joinLastLabel(segment) }
+    if words.last == 0x3A
+      || names.count == 2 && names.allSatisfy({ $0.columns.lowerBound > segment.columns.lowerBound })
+    {
+      return appendGroup(segment)
+    }
     // A name that has begun goes on until its figures come.
     if !pendingLabel.isEmpty { return pendingLabel.append(segment.range) }
-    let nextName = next?.segments.first.flatMap { $0.columns.lowerBound < columns.figureStart ? $0 : nil }
+    let nextName = next.first.flatMap(firstName)
     let continuesRow = continues(segment) && !isInHeader && rows.last?.first?.column == 0
     guard let nextName else { return continuesRow ? joinLastLabel(segment) : pendingLabel.append(segment.range) }
     let nextWords = FoldedWords(lines.text, nextName.range)
-    let words = FoldedWords(lines.text, segment.range)
     if FoldedWords.isLowercase(words[0]), continuesRow {
       joinLastLabel(segment)
     } else if FoldedWords.isLowercase(nextWords[0]) {
@@ -129,6 +162,19 @@ struct AlignedTableWriter {
     } else {
       appendOwnRow(segment)
     }
+  }
+
+  /// The words that name a row, or nil where figures begin it.
+  private func firstName(of row: AlignedLine) -> AlignedLine.Segment? {
+    row.segments.first.flatMap { $0.columns.lowerBound < columns.figureStart ? $0 : nil }
+  }
+
+  /// Appends words that head the rows below, with those before that begin them.
+  private mutating func appendGroup(_ segment: AlignedLine.Segment) {
+    let begun = pendingLabel
+    pendingLabel = []
+    appendOwnRow(segment)
+    rows[rows.count - 1][0].pieces = begun + rows[rows.count - 1][0].pieces
   }
 
   /// Appends a line behind the last row if it can only continue its name.
@@ -182,6 +228,7 @@ struct AlignedTableWriter {
   private mutating func appendOwnRow(_ segment: AlignedLine.Segment) {
     isInHeader = false
     lastNameStart = nil
+    isInGroup = true
     rules = []
     lastColumns = []
     rows.append([TableLayout.Cell(pieces: [segment.range], row: rows.count, column: 0)])

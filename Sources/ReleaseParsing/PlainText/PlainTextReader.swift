@@ -5,7 +5,6 @@ import SourceText
 enum PlainTextReader {
   static func read(_ file: SourceFile, into builder: inout ReleaseBuilder) {
     if MarkdownMarks.areIn(file) { return MarkdownReader.read(file, into: &builder) }
-    var reader = TextBlockReader(SourceLines(file.text), .plainText)
-    reader.read(into: &builder)
+    TextBlockReader.read(SourceLines(file.text), .plainText, into: &builder)
   }
 }

@@ -1,6 +1,7 @@
 /// Finds the tables in lines of text, however they are laid out.
 struct TableFinder {
   private let lines: SourceLines
+  private let isTable: Bool
   private var tables: [TableLayout] = []
   /// The first line behind the last table.
   private var floor = 0
@@ -13,13 +14,20 @@ struct TableFinder {
   private var collapsedFrom = 0
 
   /// The tables in the order of the lines; no two share a line.
-  static func tables(in lines: SourceLines) -> [TableLayout] {
-    var finder = TableFinder(lines: lines)
+  ///
+  /// - Parameters:
+  ///   - lines: the lines.
+  ///   - isTable: whether the author says that they are a table, so that wide gaps between its rows are no end of it.
+  static func tables(in lines: SourceLines, isTable: Bool = false) -> [TableLayout] {
+    var finder = TableFinder(lines: lines, isTable: isTable)
     finder.find()
     return finder.tables
   }
 
-  private init(lines: SourceLines) { self.lines = lines }
+  private init(lines: SourceLines, isTable: Bool) {
+    self.lines = lines
+    self.isTable = isTable
+  }
 
   private mutating func find() {
     var index = 0
@@ -40,7 +48,7 @@ struct TableFinder {
     if let table = TabbedTable.read(lines, at: index) { return table }
     let line = AlignedLine(lines, lines[index])
     if index >= alignedFrom, AlignedTable.isBody(line),
-      let table = AlignedTable.read(lines, body: index, floor: floor, scanned: &alignedFrom)
+      let table = AlignedTable.read(lines, body: index, floor: floor, isTable: isTable, scanned: &alignedFrom)
     {
       return table
     }

@@ -1,15 +1,15 @@
-import ReleaseModel
-
 /// Reads lines of text as headings, paragraphs, list items and tables.
 ///
 /// Plain text consists of nothing else, and Markdown passes through here what Markdown itself leaves unstructured: its
 /// paragraphs and code blocks, in which releases keep tables set with tabs, spaces or drawn lines.
 struct TextBlockReader {
   private let lines: SourceLines
-  private let context: InlineContext
   /// Whether each end of a line within a paragraph only keeps it within the page, as in Markdown.
   private let joinsLines: Bool
+  /// Whether the author says that the lines hold a table.
+  private let holdsTable: Bool
   private var breaks: LineBreaks
+  private var blocks: [TextBlock] = []
   private var pending: [Range<Int>] = []
   private var pendingLines = 0..<0
   private var pendingIsItem = false
@@ -17,48 +17,64 @@ struct TextBlockReader {
   /// Whether what stands before is complete: a table, or sentences.
   private var isBehindEnd = false
 
-  init(_ lines: SourceLines, _ context: InlineContext, joinsLines: Bool = false) {
+  private init(_ lines: SourceLines, joinsLines: Bool, holdsTable: Bool) {
     self.lines = lines
-    self.context = context
     self.joinsLines = joinsLines
+    self.holdsTable = holdsTable
     breaks = LineBreaks(lines)
   }
 
+  /// The blocks of some lines, in their order.
+  static func blocks(of lines: SourceLines, joinsLines: Bool = false, holdsTable: Bool = false) -> [TextBlock] {
+    var reader = TextBlockReader(lines, joinsLines: joinsLines, holdsTable: holdsTable)
+    reader.read()
+    return reader.blocks
+  }
+
   /// Reads all lines into a release.
-  mutating func read(into builder: inout ReleaseBuilder) {
+  static func read(
+    _ lines: SourceLines,
+    _ context: InlineContext,
+    joinsLines: Bool = false,
+    into builder: inout ReleaseBuilder
+  ) {
+    for block in blocks(of: lines, joinsLines: joinsLines) { builder.add(block, context) }
+  }
+
+  private mutating func read() {
     var index = 0
-    for table in TableFinder.tables(in: lines) {
-      while index < table.lines.lowerBound { index = readLine(index, before: table.lines.lowerBound, into: &builder) }
-      flush(into: &builder)
-      builder.addTable(table, context)
+    for table in TableFinder.tables(in: lines, isTable: holdsTable) {
+      while index < table.lines.lowerBound { index = readLine(index, before: table.lines.lowerBound) }
+      flush()
+      blocks.append(.table(table))
       isBehindEnd = true
       index = table.lines.upperBound
     }
-    while index < lines.count { index = readLine(index, before: lines.count, into: &builder) }
-    flush(into: &builder)
+    while index < lines.count { index = readLine(index, before: lines.count) }
+    flush()
   }
 
   /// Reads a line and gives the next one to read.
-  private mutating func readLine(_ line: Int, before end: Int, into builder: inout ReleaseBuilder) -> Int {
+  private mutating func readLine(_ line: Int, before end: Int) -> Int {
     let range = lines.trimmed(lines[line])
     let words = FoldedWords(lines.text, range)
     switch LineKind(lines, range, words) {
-    case .blank: flush(into: &builder)
+    case .blank: flush()
     case .rule:
-      if !joinsLines, pending.count == 1, !pendingIsItem { flushAsHeading(level: 1, into: &builder) }
-      flush(into: &builder)
+      if !joinsLines, pending.count == 1, !pendingIsItem { flushAsHeading(level: 1) }
+      flush()
     case .listItem(let length):
-      flush(into: &builder)
+      flush()
       pendingIsItem = true
       start(range.lowerBound + length..<range.upperBound, line)
     case .note:
-      flush(into: &builder)
+      flush()
       start(range, line)
     case .heading:
-      flush(into: &builder)
+      flush()
       start(range, line)
       pendingIsHeading = HeadingShape.markedLevel(words) != nil
-    case .words: readWords(range, words, line, into: &builder)
+    case .words: readWords(range, words, line)
     }
     return line + 1
   }
@@ -66,10 +82,9 @@ struct TextBlockReader {
   private mutating func readWords(
     _ range: Range<Int>,
     _ words: FoldedWords,
-    _ line: Int,
-    into builder: inout ReleaseBuilder
+    _ line: Int
   ) {
-    if !pending.isEmpty, endsPending(line, words) { flush(into: &builder) }
+    if !pending.isEmpty, endsPending(line, words) { flush() }
     if pending.isEmpty {
       start(range, line)
     } else {
@@ -96,25 +111,17 @@ struct TextBlockReader {
     pendingLines = line..<line + 1
   }
 
-  private mutating func flush(into builder: inout ReleaseBuilder) {
+  private mutating func flush() {
     guard let first = pending.first, let last = pending.last else { return reset() }
-    builder.text.breakBlock()
-    let written = builder.write(pending, context)
-    let range = blockStart(first)..<last.upperBound
-    if pendingIsItem {
-      builder.addListItem(written.text, range: range)
-    } else {
-      builder.addParagraph(written.text, range: range, isBold: written.isBold, isSetApart: isSetApart)
-    }
+    let words = TextPieces(pieces: pending, range: blockStart(first)..<last.upperBound)
+    blocks.append(pendingIsItem ? .listItem(words) : .paragraph(words, isSetApart: isSetApart))
     isBehindEnd = FoldedWords(lines.text, last).endsSentence
     reset()
   }
 
-  private mutating func flushAsHeading(level: Int, into builder: inout ReleaseBuilder) {
+  private mutating func flushAsHeading(level: Int) {
     guard let first = pending.first, let last = pending.last else { return reset() }
-    builder.text.breakBlock()
-    let written = builder.write(pending, context)
-    builder.addHeading(level: level, text: written.text, range: first.lowerBound..<last.upperBound)
+    blocks.append(.heading(TextPieces(pieces: pending, range: first.lowerBound..<last.upperBound), level: level))
     reset()
   }
 

@@ -34,55 +34,68 @@ struct TableLayout {
   var keepsSpaces = true
 }
 
+extension TableLayout.Cell {
+  /// All its pieces and what lies between them; nil where it has none.
+  var range: Range<Int>? {
+    guard let lower = pieces.map(\.lowerBound).min(), let upper = pieces.map(\.upperBound).max() else { return nil }
+    return lower..<upper
+  }
+
+  /// The cell with its words written.
+  func cell(text: TextRange, range: SourceRange, indent: Int) -> Cell {
+    Cell(
+      text: text,
+      range: range,
+      row: row,
+      column: column,
+      columnSpan: columnSpan,
+      isHeader: isHeader,
+      isPlaced: isPlaced,
+      indent: indent,
+      ruleAbove: ruleAbove,
+      ruleBelow: ruleBelow
+    )
+  }
+}
+
+extension TableLayout {
+  /// How far the words of each cell stand in: the labels from the leftmost of them, all others not at all.
+  ///
+  /// - Parameters:
+  ///   - text: the text that the pieces are of.
+  ///   - column: the tenths of an em that a space counts; 0 where spaces of a typewriter count nothing.
+  func indents(in text: [UInt8], column: Int) -> [Int] {
+    var indents = [Int](repeating: 0, count: cells.count)
+    guard keepsSpaces else { return indents }
+    var least = Int.max
+    for (index, cell) in cells.enumerated() where cell.isLabel && cell.row >= headerRows {
+      guard let first = cell.pieces.first(where: { !$0.isEmpty }) else { continue }
+      indents[index] = LeadingSpace.width(before: first.lowerBound, in: text, column: column)
+      if column == 0 { indents[index] += LeadingSpace.width(atStartOf: first, in: text) }
+      least = min(least, indents[index])
+    }
+    for (index, cell) in cells.enumerated() where cell.isLabel && cell.row >= headerRows { indents[index] -= least }
+    return indents
+  }
+}
+
 extension ReleaseBuilder {
   /// Writes a table and adds it.
   mutating func addTable(_ layout: TableLayout, _ context: InlineContext) {
     text.breakBlock()
     let start = text.offset
-    let indents = indents(of: layout, context)
+    // Renderers of Markdown drop the spaces of a typewriter and show all others.
+    let indents = layout.indents(in: file.text, column: context.dialect.contains(.entities) ? 0 : 5)
     var cells: [Cell] = []
     cells.reserveCapacity(layout.cells.count)
     for (index, cell) in layout.cells.enumerated() {
       if index > 0 { text.breakCell() }
       let words = cell.isEmpty ? TextRange(text.offset, text.offset) : write(cell.pieces, context).text
-      let lower = cell.pieces.map(\.lowerBound).min() ?? layout.range.lowerBound
-      let upper = cell.pieces.map(\.upperBound).max() ?? lower
-      cells.append(
-        Cell(
-          text: words,
-          range: source(lower..<upper),
-          row: cell.row,
-          column: cell.column,
-          columnSpan: cell.columnSpan,
-          isHeader: cell.isHeader,
-          isPlaced: cell.isPlaced,
-          indent: indents[index],
-          ruleAbove: cell.ruleAbove,
-          ruleBelow: cell.ruleBelow
-        )
-      )
+      let place = cell.range ?? layout.range.lowerBound..<layout.range.lowerBound
+      cells.append(cell.cell(text: words, range: source(place), indent: indents[index]))
     }
     addTable(
       Table(range: source(layout.range), text: TextRange(start, text.offset), caption: nil, cells: cells)
     )
-  }
-
-  /// How far the words of each cell stand in: the labels from the leftmost of them, all others not at all.
-  private func indents(of layout: TableLayout, _ context: InlineContext) -> [Int] {
-    var indents = [Int](repeating: 0, count: layout.cells.count)
-    guard layout.keepsSpaces else { return indents }
-    // Renderers of Markdown drop the spaces of a typewriter and show all others.
-    let column = context.dialect.contains(.entities) ? 0 : 5
-    var least = Int.max
-    for (index, cell) in layout.cells.enumerated() where cell.isLabel && cell.row >= layout.headerRows {
-      guard let first = cell.pieces.first(where: { !$0.isEmpty }) else { continue }
-      indents[index] = LeadingSpace.width(before: first.lowerBound, in: file.text, column: column)
-      if column == 0 { indents[index] += LeadingSpace.width(atStartOf: first, in: file.text) }
-      least = min(least, indents[index])
-    }
-    for (index, cell) in layout.cells.enumerated() where cell.isLabel && cell.row >= layout.headerRows {
-      indents[index] -= least
-    }
-    return indents
   }
 }

@@ -198,3 +198,76 @@ struct AlignedTableLayoutTests {
     #expect(release("Notice of results\n\n- 1 -\n").blocks.count == 2)
   }
 }
+
+/// Statements whose columns are set with spaces.
+struct AlignedStatementTests {
+  @Test func `dots lead from names to figures`() {
+    let text = """
+                                     2031       2030
+      Cash ........................  1,234      1,100
+      Other receivables. . . . . . .   300        280
+      流動資産合計・・・・・・・・・ 1,534      1,380
+      """
+    #expect(
+      outline(release(text)) == [
+        "|  | 2031 | 2030 |", "| Cash | 1,234 | 1,100 |", "| Other receivables | 300 | 280 |",
+        "| 流動資産合計 | 1,534 | 1,380 |",
+      ]
+    )
+  }
+
+  @Test func `currencies and per cent apart from their digits are of one cell`() {
+    let text = """
+                             2031         2030       Change
+      Net sales           $   1,234    $  1,100      12.2   %
+      Net loss            $    (340)   $   (280)     21.4   %
+      Per share           $   (0.34)   $      -         -
+      """
+    #expect(
+      outline(release(text)) == [
+        "|  | 2031 | 2030 | Change |", "| Net sales | $ 1,234 | $ 1,100 | 12.2 % |",
+        "| Net loss | $ (340) | $ (280) | 21.4 % |", "| Per share | $ (0.34) | $ - | - |",
+      ]
+    )
+  }
+
+  @Test func `drawn lines show how far headings reach`() {
+    let text = """
+                            Three Months Ended       Six Months Ended
+                                 June 30,                June 30,
+                            ------------------      ------------------
+                              2031      2030          2031      2030
+                            --------  --------      --------  --------
+      Net sales               10,000     9,000        20,000    18,000
+      Cost of sales            4,000     3,500         8,000     7,000
+      """
+    #expect(
+      outline(release(text)).prefix(4) == [
+        "|  | Three Months Ended | ~ | Six Months Ended | ~ |", "|  | June 30, | ~ | June 30, | ~ |",
+        "|  | 2031 | 2030 | 2031 | 2030 |", "| Net sales | 10,000 | 9,000 | 20,000 | 18,000 |",
+      ]
+    )
+  }
+
+  @Test func `words that head several rows set in are no part of their names`() {
+    let text = """
+                              2031       2030
+      Total liabilities        600        500
+      Current assets
+        Cash                 1,200      1,100
+        Receivables            300        280
+      Adjustments to reconcile
+        net income to cash:
+        Depreciation            10         20
+      Total                  1,510      1,400
+      """
+    #expect(
+      outline(release(text)) == [
+        "|  | 2031 | 2030 |", "| Total liabilities | 600 | 500 |", "| Current assets |  |  |",
+        "| Cash | 1,200 | 1,100 |", "| Receivables | 300 | 280 |",
+        "| Adjustments to reconcile net income to cash: |  |  |", "| Depreciation | 10 | 20 |",
+        "| Total | 1,510 | 1,400 |",
+      ]
+    )
+  }
+}
