@@ -6,6 +6,8 @@ public enum Catalog {
     DifferenceMismatch.self,
     RatioMismatch.self,
     TotalMismatch.self,
+    ShareMismatch.self,
+    ShareMismatch.self,
     DisagreeingFigures.self,
     WrongFormulaLabel.self,
     MeaninglessRatio.self,

@@ -35,13 +35,13 @@ struct ClaimCheck {
 
   private func broken(_ expected: ExactDecimal) -> Finding {
     let slip = Slip(printed: claim.stated.value, expected: expected)
-    let suspect = Suspect(judgement, in: reading)
+    let suspect = Suspect(judgement, in: reading)?.advice ?? PartSuspect(claim, expected: expected)?.advice
     return Finding(
       "\(noun) is \(claim.stated.printed), but \(claim.expression.words) is \(result(expected))",
       at: claim.stated.range,
       related: places,
       evidence: evidence(expected),
-      advice: suspect?.advice ?? slip.map { "\($0.rawValue); print \(styled(expected))" }
+      advice: suspect ?? slip.map { "\($0.rawValue); print \(styled(expected))" }
         ?? "print \(styled(expected)), or mend the figures it follows from"
     )
   }
@@ -64,6 +64,8 @@ struct ClaimCheck {
     switch explanation {
     case .truncatedResult: "the result is cut off rather than rounded"
     case .unroundedOperands: "it was computed from unrounded amounts"
+    case .madeToAddUp: "it was moved by one unit so that all shares add up"
+    case .madeToAddUp: "it was moved by one unit so that all shares add up"
     case .decorativeParentheses: "the parentheses are no minus sign"
     }
   }
@@ -122,7 +124,7 @@ extension Claim {
       switch claim.kind {
       case .difference, .total, .agreement, .identity: sum
       case .change: "\(term(claim.minuend.figure)) / \(term(claim.subtrahend.figure)) − 1"
-      case .proportion, .perShare: "\(term(claim.minuend.figure)) / \(term(claim.subtrahend.figure))"
+      case .proportion, .share, .perShare: "\(term(claim.minuend.figure)) / \(term(claim.subtrahend.figure))"
       }
     }
 
@@ -134,7 +136,7 @@ extension Claim {
         return claim.operands.reduce(ExactDecimal.zero) { sum, operand in
           operand.isSubtracted ? sum - operand.figure.value : sum + operand.figure.value
         }
-      case .change, .proportion, .perShare: return ratio(scale: scale)
+      case .change, .proportion, .share, .perShare: return ratio(scale: scale)
       }
     }
 
@@ -167,6 +169,6 @@ extension Claim {
 
   /// Whether the claim states its ratio in hundredths.
   var isInPercent: Bool {
-    (kind == .change || kind == .proportion) && stated.unit.quantity != .multiple
+    (kind == .change || kind == .proportion || kind == .share) && stated.unit.quantity != .multiple
   }
 }

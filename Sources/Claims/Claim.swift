@@ -10,6 +10,8 @@ public struct Claim: Sendable {
     case change
     /// `B / A`, in per cent or in times.
     case proportion
+    /// `B / A` in per cent, where B is a part of A.
+    case share
     /// The sum of the operands, each added or taken away.
     case total
     /// The other place where the release prints the same amount.
@@ -76,7 +78,7 @@ public struct Claim: Sendable {
   public var isSum: Bool {
     switch kind {
     case .difference, .total, .agreement: true
-    case .change, .proportion, .perShare, .identity: false
+    case .change, .proportion, .share, .perShare, .identity: false
     }
   }
 }
@@ -132,6 +134,8 @@ public enum Verdict: Sendable {
     case truncatedResult
     /// The result was computed from amounts with more digits than are printed.
     case unroundedOperands
+    /// The share was moved by one unit so that all shares add up.
+    case madeToAddUp
     /// The parentheses around the figure are no minus sign.
     case decorativeParentheses
   }

@@ -6,7 +6,7 @@ extension Claim {
     let (first, second) = (minuend.figure.printed, subtrahend.figure.printed)
     return switch kind {
     case .change: "\(first) / \(second) − 1"
-    case .proportion, .perShare: "\(first) / \(second)"
+    case .proportion, .share, .perShare: "\(first) / \(second)"
     case .difference, .total, .agreement, .identity:
       operands.enumerated().map { index, operand in
         (operand.isSubtracted ? index == 0 ? "−" : " − " : index == 0 ? "" : " + ") + operand.figure.printed
@@ -21,6 +21,7 @@ extension Claim.Kind {
     switch self {
     case .difference: "difference"
     case .change, .proportion: "ratio"
+    case .share: "share"
     case .total: "total"
     case .agreement, .identity: "figure"
     case .perShare: "amount per share"

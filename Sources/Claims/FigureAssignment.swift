@@ -107,6 +107,12 @@ struct FigureAssignment {
     let isPerShare = row.unit?.isPerShare == true || column.unit?.isPerShare == true
     if let own = number.unit, own.quantity != .money { return own }
     if row.role == .ratio || column.role == .ratio { return .percent }
+    // What a row or column says of itself outweighs what the caption says of the table.
+    for line in [row, column] {
+      if let own = line.unit, own.quantity == .percent || own.quantity == .percentagePoints, number.unit == nil {
+        return own
+      }
+    }
     // The caption's millions are not meant for amounts per share.
     let outer = [row.unit, column.unit, isPerShare ? nil : unit(inColumn: column.index) ?? captionUnit].compactMap {
       $0

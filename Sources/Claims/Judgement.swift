@@ -13,6 +13,7 @@ extension Claim {
         // Where the release leaves open which multiple holds for which figure, the one that fits is meant.
         verdict = mapFigures(\.withoutMultiple).verdict(note)
       }
+      if kind == .share, case .broken = verdict, try isMadeToAddUp(note) { return .withinRounding(.madeToAddUp) }
       guard parenthesesAreAmbiguous, case .broken = verdict else { return verdict }
       // The parentheses may be brackets: the figure without the sign they would give it.
       if case .broken = try self.verdict(of: -stated.value, note) { return verdict }
@@ -20,6 +21,15 @@ extension Claim {
     } catch {
       return .notCheckable(.tooLarge)
     }
+  }
+
+  /// Whether a share would hold if it were printed one unit higher or lower.
+  private func isMadeToAddUp(_ note: RoundingNote?) throws(ArithmeticOverflow) -> Bool {
+    for moved in [stated.value + stated.unitInLastPlace, stated.value - stated.unitInLastPlace] {
+      if case .broken = try verdict(of: moved, note) { continue }
+      return true
+    }
+    return false
   }
 
   /// Whether no rounding at all makes the claim hold.
@@ -64,7 +74,7 @@ extension Claim {
     switch kind {
     case .difference, .total, .agreement: return stated.unit.isComparable(with: first)
     case .change: return [.percent, .unknown].contains(stated.unit.quantity)
-    case .proportion: return [.percent, .unknown, .multiple].contains(stated.unit.quantity)
+    case .proportion, .share: return [.percent, .unknown, .multiple].contains(stated.unit.quantity)
     case .perShare, .identity: return true
     }
   }
@@ -78,7 +88,7 @@ extension Claim {
       var sum = Interval(exactly: .zero)
       for (operand, amount) in zip(operands, amounts) { sum = try operand.isSubtracted ? sum - amount : sum + amount }
       return sum
-    case .proportion: return try amounts[0].divided(by: amounts[1]).scaled(by: factor)
+    case .proportion, .share: return try amounts[0].divided(by: amounts[1]).scaled(by: factor)
     case .perShare: return try amounts[0].divided(by: amounts[1])
     case .change:
       let one = Interval(exactly: Rational(numerator: 1))

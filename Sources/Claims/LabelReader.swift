@@ -66,6 +66,8 @@ struct LabelReader: Sendable {
     switch match.meaning {
     case .reference: return begins && ends
     case .partOf: return begins
+    // "Accumulated other comprehensive loss" is no loss of the period; Japanese puts the word last.
+    case .result: return begins || (ends && (label.bytes.last ?? 0) >= 0x80)
     case .total: return begins || ends
     case .subtracted, .favourable, .rate: return true
     }

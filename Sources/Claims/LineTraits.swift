@@ -2,6 +2,8 @@
 public enum LineTrait: String, Sendable, CaseIterable {
   /// The line sums up others: "Total current assets", 合計.
   case total
+  /// The line is what is left of others: "Net income", 営業利益, "Balance at end of year".
+  case result
   /// The line is a part of the one above it and is not added again: "of which", うち.
   case partOf = "part-of"
   /// The line is printed as a positive amount and taken away: "Less:", cost, expense.

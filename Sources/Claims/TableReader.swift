@@ -67,10 +67,12 @@ struct TableReader {
     let shapes = band.map { grid.shape(ofRow: $0) }
     let firstData = shapes.firstIndex(of: .data).map { band.lowerBound + $0 } ?? band.upperBound
     let labelColumns = countOfLabelColumns(band, firstData)
+    // "ASSETS" over all columns heads the rows below it, and is no part of any column's label.
+    let headers = (band.lowerBound..<firstData).filter { grid.shape(ofRow: $0) != .group }
     let columns = (0..<grid.columnCount).map { column in
       line(
         index: column,
-        labelCells: column < labelColumns ? [] : distinct((band.lowerBound..<firstData).map { grid[$0, column] }),
+        labelCells: column < labelColumns ? [] : distinct(headers.map { grid[$0, column] }),
         role: column < labelColumns ? .header : nil,
         printsPercent: printsPercent((firstData..<band.upperBound).map { grid[$0, column] })
       )

@@ -15,6 +15,8 @@ struct UnitContext {
 
   /// Whether the word of some bytes at the cursor is no part of a longer word.
   func admits(_ length: Int) -> Bool {
+    // The 8% of "5 1/8% Senior Notes" is a name.
+    if cursor.byte == UInt8(ascii: "%"), cursor.offset > start, cursor.byte(ahead: -1).isDigit { return false }
     guard length == 3, Self.isJapanese(cursor.scalar.value) else { return true }
     var next = cursor
     next.advance(length)

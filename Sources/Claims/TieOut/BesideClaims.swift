@@ -27,7 +27,7 @@ struct BesideClaims {
       let whole = field.cell(finding.amounts, base)?.figures.first
     else { return nil }
     return Claim(
-      kind: finding.formula == .change ? .change : .proportion,
+      kind: finding.kind,
       stated: stated,
       minuend: Operand(figure: amount, role: field.label(ofSeries: series)),
       subtrahend: Operand(figure: whole, role: field.label(ofSeries: base)),

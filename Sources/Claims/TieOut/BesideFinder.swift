@@ -16,6 +16,8 @@ struct BesideFinder {
       switch base {
       case .offset(let offset): series + offset
       case .fixed(let fixed): fixed
+      case .following(let wholes): wholes.first { $0 >= series } ?? series
+      case .preceding(let wholes): wholes.last { $0 <= series } ?? series
       }
     }
   }
@@ -25,6 +27,10 @@ struct BesideFinder {
     case offset(Int)
     /// One series for all, such as net sales or a total.
     case fixed(Int)
+    /// Several totals, each the whole of those above it.
+    case following([Int])
+    /// Several totals, each the whole of those below it.
+    case preceding([Int])
   }
 
   private let field: FigureField
@@ -71,25 +77,29 @@ struct BesideFinder {
     let near = (max(0, item - Self.reach)...min(field.items.count - 1, item + Self.reach)).filter {
       $0 != item && (field.kinds[$0] == .amount || field.kinds[$0] == .perShare)
     }
-    let bases = self.bases(of: item)
+    let bases = self.bases(of: item, Array(near))
     return near.flatMap { amounts in
       [1, -1].flatMap { offset in
         [RatioFit.Formula.change, .proportion].map { finding(item, amounts, $0, .offset(offset)) }
-      } + bases.map { finding(item, amounts, .proportion, .fixed($0)) }
+      } + bases.map { finding(item, amounts, .proportion, $0) }
     }
   }
 
   /// The series that may be the whole of which a line states the shares: those at a hundred per cent, and totals.
-  private func bases(of item: Int) -> [Int] {
-    let hundreds = field.series.indices.filter {
-      field[item, $0].state == .figure && field[item, $0].value == 100 * field.unit
+  private func bases(of item: Int, _ amounts: [Int]) -> [Base] {
+    let hundreds = field.series.indices.filter { series in
+      field[item, series].state == .figure && field[item, series].value == 100 * field.unit
+        && amounts.contains { field[$0, series].state == .figure }
     }
-    if !hundreds.isEmpty { return Array(hundreds.prefix(Self.mostBases)) }
+    if hundreds.count == 1 { return [.fixed(hundreds[0])] }
+    if !hundreds.isEmpty {
+      return [.following(hundreds), .preceding(hundreds)] + hundreds.prefix(2).map { .fixed($0) }
+    }
     let named = field.series.indices.filter {
       field.series[$0].traits.has(.total) || field.series[$0].measure == "net-sales"
         || field.series[$0].measure == "total-assets"
     }
-    return Array(named.prefix(Self.mostBases))
+    return named.prefix(Self.mostBases).map { .fixed($0) }
   }
 
   private func finding(_ item: Int, _ amounts: Int, _ formula: RatioFit.Formula, _ base: Base) -> Finding {
@@ -116,6 +126,14 @@ struct BesideFinder {
 }
 
 extension BesideFinder.Finding {
+  /// What the percentages state.
+  var kind: Claim.Kind {
+    switch base {
+    case .offset: formula == .change ? .change : .proportion
+    case .fixed, .following, .preceding: .share
+    }
+  }
+
   var meaning: BesideFinder.Meaning { .init(formula: formula, base: base, distance: stated - amounts) }
 
   /// Whether the line by itself speaks for it rather than against it.

@@ -1,4 +1,5 @@
 import Figures
+import ReleaseModel
 
 /// The figures of a table as whole numbers of one scale, laid out for looking for sums along one of its axes.
 ///
@@ -47,6 +48,13 @@ struct FigureField {
 
   /// An item's label, or where it stands if it has none.
   func label(ofItem item: Int) -> String { label(items[item], axis) }
+
+  /// Whether a line is drawn above most figures of an item, as above a sum.
+  func isRuledOff(_ item: Int) -> Bool {
+    guard axis == .rows else { return false }
+    let cells = series.indices.compactMap { cell(item, $0) }.filter { !$0.figures.isEmpty }
+    return cells.count { $0.ruleAbove != .none } * 2 > cells.count
+  }
 
   /// A series' label, or where it stands if it has none.
   func label(ofSeries index: Int) -> String { label(series[index], axis == .rows ? .columns : .rows) }
@@ -150,13 +158,19 @@ enum FigureKind: Int, CaseIterable {
   /// Times, and basis points.
   case other
 
+  /// Beyond this a figure without decimals is no amount per share.
+  private static let largestPerShare = ExactDecimal(significand: 1000)
+
   init(_ figure: Figure, commonDecimals: Int) {
     switch figure.unit.quantity {
     case .percent, .percentagePoints: self = .percent
     case .multiple, .basisPoints: self = .other
     case .money, .shares, .persons, .unknown:
       let looksPerShare = figure.value.scale >= 2 && commonDecimals == 0
-      self = figure.unit.isPerShare || looksPerShare ? .perShare : .amount
+      // "Dividends declared per share" may be what a line of millions was paid for.
+      let isPerShare =
+        figure.unit.isPerShare && (figure.value.scale > 0 || figure.value.magnitude < Self.largestPerShare)
+      self = isPerShare || looksPerShare ? .perShare : .amount
     }
   }
 }

@@ -103,22 +103,28 @@ struct FootingFinder {
       guard field.axis == .rows else { continue }
       let takenAway = (0..<columns).map { before[$0].takenAway(from: field[item, $0], kind: kind) }
       let rest = parts.dropFirst().map { Footing.Part(item: $0.item, isSubtracted: true) }
+      // What is left of others is said by its label, or by the line that is drawn above it.
+      let isResult = traits.has(.result) || field.isRuledOff(total) || field.items[total].label.isEmpty
       let isLabelled = rest.allSatisfy { field.items[$0.item].traits.has(.subtracted) } && !isSubtracted
-      body(
-        Candidate(
-          parts: [parts[0]] + rest,
-          sums: takenAway,
-          isLabelled: isLabelled,
-          cost: cost + (isLabelled ? 0 : 3)
+      if isLabelled || isResult {
+        body(
+          Candidate(
+            parts: [parts[0]] + rest,
+            sums: takenAway,
+            isLabelled: true,
+            cost: cost + (isLabelled ? 0 : 3)
+          )
         )
-      )
+      }
       if hasSubtracted, !isLabelled {
         let signed = parts.map {
           Footing.Part(item: $0.item, isSubtracted: field.items[$0.item].traits.has(.subtracted))
         }
         body(Candidate(parts: signed, sums: labelled, isLabelled: true, cost: cost + 2))
       }
-      if kind == .amount, count <= Self.mostSignedParts, !traits.has(.total) { forEachSigning(of: parts, cost, body) }
+      if kind == .amount, count <= Self.mostSignedParts, isResult, !traits.has(.total) {
+        forEachSigning(of: parts, cost, body)
+      }
     }
   }
 
@@ -134,7 +140,14 @@ struct FootingFinder {
           sums[series].add(field[part.item, series], subtracted: part.isSubtracted, kind: kind)
         }
       }
-      body(Candidate(parts: signed, sums: sums, isLabelled: false, cost: cost + parts.count + 5))
+      body(
+        Candidate(
+          parts: signed,
+          sums: sums,
+          isLabelled: field.items[parts[0].item].traits.has(.result),
+          cost: cost + parts.count + 5
+        )
+      )
     }
   }
 
@@ -173,7 +186,7 @@ struct FootingFinder {
     guard evidence >= (holding.count == 1 ? Self.enoughAlone : Self.enoughToAccuse) else { return nil }
     let supported = candidate.parts.map { part in holding.contains { field[part.item, $0].value != 0 } }
     let certain = failing.filter { series in
-      candidate.isLabelled && !field.series[series].traits.has(.rate)
+      candidate.isLabelled && blanksAreNothing(candidate, series, holding) && !field.series[series].traits.has(.rate)
         && zip(candidate.parts, supported).allSatisfy { $1 || field[$0.item, series].value == 0 }
     }
     return footing(
@@ -185,6 +198,11 @@ struct FootingFinder {
       doubtful: failing.filter { !certain.contains($0) },
       evidence
     )
+  }
+
+  /// Whether parts that are left blank in a series may be taken for nothing: others that add up have such parts too.
+  private func blanksAreNothing(_ candidate: Candidate, _ series: Int, _ holding: [Int]) -> Bool {
+    !candidate.sums[series].hasBlank || holding.contains { candidate.sums[$0].hasBlank }
   }
 
   private func footing(
