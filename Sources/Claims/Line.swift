@@ -22,9 +22,9 @@ public struct Line: Sendable {
   public let measure: String?
   /// The cells that hold its labels.
   public let labelCells: [GridCell]
-  /// How far the label of a row stands in, in tenths of an em; see `Cell.indent`. 0 for columns.
+  /// How far the label of a row stands in.
   ///
-  /// Where labels of several depths have columns of their own, each column counts one em.
+  /// In tenths of an em, as `Cell.indent` is; 0 for columns. Where labels of several depths have columns of their own, each column counts one em.
   public let indent: Int
 }
 
