@@ -24,9 +24,10 @@ public struct Line: Sendable {
   public let traits: LineTraits
   /// The cells that hold its labels.
   public let labelCells: [GridCell]
-  /// How far the label of a row stands in, in tenths of an em; see `Cell.indent`. 0 for columns.
+  /// How far the label of a row stands in.
   ///
-  /// Where labels of several depths have columns of their own, each column counts one em.
+  /// In tenths of an em, as `Cell.indent` is; 0 for columns. Where labels of several depths have columns of their own,
+  /// each column counts one em.
   public fileprivate(set) var indent: Int
 }
 

@@ -12,6 +12,8 @@ struct `HTML at random` {
     "</html>",
     "<script>", "</script>", "<title>", "</title>", "<textarea>", "<style>", "<pre>\n\n", "<span style='display:none'>",
     "</span>",
+    "<S>   <C>\n", "<TABLE>\n<CAPTION>\n",
+    "\nCash ......   1,200   300\nOther        10   $  5\n       -----  ====\nTotal    1,210   305\n",
     "<sup>", "<td hidden>", "<ix:header>", "</ix:header>", "&nbsp;", "&#9651;", "１２", "\u{A0}", "△", "😀", "\r\n", " ",
     "1,234",
   ]

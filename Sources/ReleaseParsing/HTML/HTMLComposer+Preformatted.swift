@@ -94,6 +94,8 @@ private struct LineWriter {
 
   private mutating func table(_ layout: TableLayout, into builder: inout ReleaseBuilder) -> Table {
     let start = builder.text.offset
+    let caption = layout.caption.map { write([$0], into: &builder) }
+    if caption != nil { builder.text.breakCell() }
     let indents = layout.indents(in: text.bytes, column: 5)
     var cells: [Cell] = []
     cells.reserveCapacity(layout.cells.count)
@@ -107,7 +109,7 @@ private struct LineWriter {
     return Table(
       range: builder.source(text.source(layout.range)),
       text: TextRange(start, builder.text.offset),
-      caption: nil,
+      caption: caption,
       cells: cells
     )
   }

@@ -66,6 +66,21 @@ struct AlignedColumns {
     return segments
   }
 
+  /// Figures with but one space between them, where each stands in a column of its own.
+  func figures(in segment: AlignedLine.Segment, of line: AlignedLine, _ text: [UInt8]) -> [AlignedLine.Segment] {
+    guard segment.shape == .figure, line.segments.count < columns.count else { return [segment] }
+    var words = segment.words(text)
+    guard words.count > 1 else { return [segment] }
+    var last = -1
+    for index in words.indices {
+      words[index].shape = FigureShape(FoldedWords(text, words[index].range))
+      let touched = figures.filter { touches(words[index], $0) }
+      guard words[index].shape == .figure, touched.count == 1, touched[0] > last else { return [segment] }
+      last = touched[0]
+    }
+    return words
+  }
+
   /// For each of a line's cells the column it belongs to.
   ///
   /// The cells keep their order; among the orders that are left, the one with the shortest ways wins.

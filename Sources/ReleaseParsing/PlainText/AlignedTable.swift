@@ -54,7 +54,9 @@ struct AlignedTable {
     let figures = rows[0].segments.filter(\.isFigure).count
     guard body.count >= 2 ? columns.count >= 2 : figures >= 2 && (widest?.segments.count ?? 0) >= 2 else { return nil }
     var writer = AlignedTableWriter(lines: lines, columns: columns)
-    for number in headerLines.columns { writer.appendHeader(line(number), above: rule(below: number)) }
+    for number in headerLines.columns where !writer.takeCaption(line(number)) {
+      writer.appendHeader(line(number), above: rule(below: number))
+    }
     for number in headerLines.names {
       if let segment = line(number).segments.first { writer.appendLabel(segment, next: [line(first)]) }
     }
@@ -173,6 +175,11 @@ struct AlignedTable {
         pending = []
       } else if only.columns.lowerBound >= labelEnd {
         pending.insert(number, at: 0)
+      } else if isTable, !header.columns.isEmpty, number > floor, line(number - 1).segments.count > 1,
+        isHeading(line(number - 1), over: sample) || isRuled(line(number - 1), number - 1, over: sample)
+      {
+        header.columns = [number] + pending + header.columns
+        pending = []
       } else if blanks == 0, header.columns.isEmpty, pending.isEmpty, header.names.count < 2,
         !FoldedWords(lines.text, only.range).endsSentence
       {

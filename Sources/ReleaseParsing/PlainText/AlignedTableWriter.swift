@@ -5,6 +5,8 @@ struct AlignedTableWriter {
   private let lines: SourceLines
   private let columns: AlignedColumns
   private var rows: [[TableLayout.Cell]] = []
+  /// The words among the headings that state the unit of all figures.
+  private var caption: Range<Int>?
   /// Whether the last row is of the header and may be continued by another line.
   private var isInHeader = false
   /// The lines drawn since the last row.
@@ -17,6 +19,8 @@ struct AlignedTableWriter {
   private var lastNameStart: Int?
   /// Whether the last row is one of words that the line right above begins.
   private var isInGroup = false
+  /// Whether a blank or drawn line stands behind the last row.
+  private var isBehindGap = false
   /// Words in the first column that begin the name of the next row.
   private var pendingLabel: [Range<Int>] = []
 
@@ -66,26 +70,33 @@ struct AlignedTableWriter {
     headerRows = rows.count
   }
 
+  /// Takes words among the headings that state the unit of all figures, and tells whether they do.
+  mutating func takeCaption(_ line: AlignedLine) -> Bool {
+    guard caption == nil, line.segments.count == 1, let words = line.segments.first?.range, words.count > 12,
+      UnitCaption.isCaption(FoldedWords(lines.text, words))
+    else { return false }
+    caption = words
+    return true
+  }
+
   /// The columns under headings where they can be told but by the nearest.
   private func groups(of segments: [AlignedLine.Segment], above rule: RuleLine?) -> [ClosedRange<Int>]? {
-    // What states the unit between the headings and the figures states it for all.
-    if segments.count == 1, UnitCaption.isCaption(FoldedWords(lines.text, segments[0].range)) {
-      return [columns.figures]
-    }
-    return rule.flatMap { columns.groups(of: segments, above: $0) } ?? columns.groups(of: segments)
+    rule.flatMap { columns.groups(of: segments, above: $0) } ?? columns.groups(of: segments)
   }
 
   /// Notes that a blank or drawn line sets the next words apart from the last row.
   mutating func noteGap() {
     lastNameStart = nil
     isInGroup = false
+    isBehindGap = true
   }
 
   /// Appends a row.
   mutating func appendRow(_ line: AlignedLine) {
     isInHeader = false
     isInGroup = false
-    let segments = columns.cells(of: line)
+    isBehindGap = false
+    let segments = columns.cells(of: line).flatMap { columns.figures(in: $0, of: line, lines.text) }
     lastNameStart = segments.first.flatMap { $0.columns.lowerBound < columns.figureStart ? $0.columns.lowerBound : nil }
     var cells: [TableLayout.Cell] = []
     var taken: [Range<Int>] = []
@@ -148,7 +159,7 @@ struct AlignedTableWriter {
     // A name that has begun goes on until its figures come.
     if !pendingLabel.isEmpty { return pendingLabel.append(segment.range) }
     let nextName = next.first.flatMap(firstName)
-    let continuesRow = continues(segment) && !isInHeader && rows.last?.first?.column == 0
+    let continuesRow = continues(segment) && !isInHeader && !isBehindGap && rows.last?.first?.column == 0
     guard let nextName else { return continuesRow ? joinLastLabel(segment) : pendingLabel.append(segment.range) }
     let nextWords = FoldedWords(lines.text, nextName.range)
     if FoldedWords.isLowercase(words[0]), continuesRow {
@@ -195,7 +206,8 @@ struct AlignedTableWriter {
       cells: rows.flatMap { $0 },
       lines: taken,
       range: first.lowerBound..<last.upperBound,
-      headerRows: headerRows
+      headerRows: headerRows,
+      caption: caption
     )
   }
 
@@ -229,6 +241,7 @@ struct AlignedTableWriter {
     isInHeader = false
     lastNameStart = nil
     isInGroup = true
+    isBehindGap = false
     rules = []
     lastColumns = []
     rows.append([TableLayout.Cell(pieces: [segment.range], row: rows.count, column: 0)])

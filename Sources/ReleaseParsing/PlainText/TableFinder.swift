@@ -18,6 +18,7 @@ struct TableFinder {
   /// - Parameters:
   ///   - lines: the lines.
   ///   - isTable: whether the author says that they are a table, so that wide gaps between its rows are no end of it.
+  /// - Returns: the tables.
   static func tables(in lines: SourceLines, isTable: Bool = false) -> [TableLayout] {
     var finder = TableFinder(lines: lines, isTable: isTable)
     finder.find()

@@ -7,6 +7,7 @@ enum LeadingSpace {
   /// - Parameters:
   ///   - value: the scalar.
   ///   - column: the tenths of a space on a typewriter; 0 where spaces do not count.
+  /// - Returns: the width.
   static func width(of value: UInt32, column: Int) -> Int? {
     switch value {
     case 0x20, 0x1680: column

@@ -30,6 +30,8 @@ struct TableLayout {
   var range: Range<Int>
   /// The rows above those with figures, whose words stand where the columns want them.
   var headerRows = 0
+  /// Words among the headings that state the unit of all figures.
+  var caption: Range<Int>?
   /// Whether the spaces before a label are the author's and not those of a program that took the text out of a page.
   var keepsSpaces = true
 }
@@ -64,6 +66,7 @@ extension TableLayout {
   /// - Parameters:
   ///   - text: the text that the pieces are of.
   ///   - column: the tenths of an em that a space counts; 0 where spaces of a typewriter count nothing.
+  /// - Returns: for each cell the tenths of an em.
   func indents(in text: [UInt8], column: Int) -> [Int] {
     var indents = [Int](repeating: 0, count: cells.count)
     guard keepsSpaces else { return indents }
@@ -84,6 +87,8 @@ extension ReleaseBuilder {
   mutating func addTable(_ layout: TableLayout, _ context: InlineContext) {
     text.breakBlock()
     let start = text.offset
+    let caption = layout.caption.map { write([$0], context).text }
+    if caption != nil { text.breakCell() }
     // Renderers of Markdown drop the spaces of a typewriter and show all others.
     let indents = layout.indents(in: file.text, column: context.dialect.contains(.entities) ? 0 : 5)
     var cells: [Cell] = []
@@ -95,7 +100,7 @@ extension ReleaseBuilder {
       cells.append(cell.cell(text: words, range: source(place), indent: indents[index]))
     }
     addTable(
-      Table(range: source(layout.range), text: TextRange(start, text.offset), caption: nil, cells: cells)
+      Table(range: source(layout.range), text: TextRange(start, text.offset), caption: caption, cells: cells)
     )
   }
 }

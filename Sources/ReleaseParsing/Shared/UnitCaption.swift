@@ -11,7 +11,9 @@ enum UnitCaption {
     %
     円
     単位
-    unit
+    unit_
+    unit:
+    units
     注
     note
     切捨
@@ -26,7 +28,9 @@ enum UnitCaption {
   private static let starts = Phrases(
     """
     in_
-    unit
+    unit_
+    unit:
+    units
     単位
     ¥
     $

@@ -270,4 +270,33 @@ struct AlignedStatementTests {
       ]
     )
   }
+
+  @Test func `figures of two columns may have but one space between them`() {
+    let text = """
+                              2031     %      2030     %
+      Interest charges        (443) (15)      (242)  (11)
+      Total                  2,887   100     2,181   100
+      """
+    #expect(
+      outline(release(text)) == [
+        "|  | 2031 | % | 2030 | % |", "| Interest charges | (443) | (15) | (242) | (11) |",
+        "| Total | 2,887 | 100 | 2,181 | 100 |",
+      ]
+    )
+  }
+
+  @Test func `words among the headings that state the unit are the caption`() throws {
+    let text = """
+                              2031       2030
+                           -------    -------
+                             (in millions of yen)
+      Net sales              2,887      2,181
+      Cost of sales          1,000      1,100
+      """
+    let release = release(text)
+    let table = try #require(release.tables.first)
+    #expect(table.caption.map { release.string($0) } == "(in millions of yen)")
+    #expect(outline(release).first == "|  | 2031 | 2030 |")
+    #expect(Exactness.faults(in: release).isEmpty)
+  }
 }
