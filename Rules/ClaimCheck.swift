@@ -65,7 +65,6 @@ struct ClaimCheck {
     case .truncatedResult: "the result is cut off rather than rounded"
     case .unroundedOperands: "it was computed from unrounded amounts"
     case .madeToAddUp: "it was moved by one unit so that all shares add up"
-    case .madeToAddUp: "it was moved by one unit so that all shares add up"
     case .decorativeParentheses: "the parentheses are no minus sign"
     }
   }
