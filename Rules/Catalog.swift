@@ -7,7 +7,7 @@ public enum Catalog {
     RatioMismatch.self,
     TotalMismatch.self,
     ShareMismatch.self,
-    ShareMismatch.self,
+    JointContradiction.self,
     DisagreeingFigures.self,
     WrongFormulaLabel.self,
     MeaninglessRatio.self,

@@ -106,7 +106,7 @@ struct ClaimCheck {
 
   private func result(_ value: ExactDecimal?) -> String {
     guard let value else { return "another figure" }
-    let isChange = claim.kind == .difference || claim.isInPercent
+    let isChange = claim.kind == .difference || claim.kind == .change || claim.kind == .proportion && claim.isInPercent
     return value.formatted(alwaysSigned: isChange) + (claim.isInPercent ? "%" : "")
   }
 }

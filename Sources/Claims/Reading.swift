@@ -16,6 +16,8 @@ public struct Reading: Sendable {
   public let figures: [Figure]
   /// The claims of all tables and how they came out, in reading order.
   public let judgements: [Judgement]
+  /// Sums that hold one by one and cannot hold together, one a table at most.
+  public let contradictions: [ContradictorySums]
   /// The figures about which nothing is claimed although others may decide them.
   public let abstentions: [Abstention]
 

@@ -25,6 +25,7 @@ extension Reading {
           + [([], AgreementFinder(tables).claims)],
         rounding
       ),
+      contradictions: tied.compactMap { ContradictorySums.among($0.claims, rounding) },
       abstentions: tied.flatMap(\.abstentions)
     )
   }

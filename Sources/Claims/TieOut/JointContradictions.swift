@@ -1,0 +1,62 @@
+import Figures
+import SourceText
+
+/// Sums of one table that hold one by one, within rounding, and cannot hold together.
+public struct ContradictorySums: Sendable {
+  /// The sums, in reading order; leaving out any of them, the others can hold.
+  public let claims: [Claim]
+}
+
+extension ContradictorySums {
+  /// The contradictions among the sums of one table; at most one is named.
+  ///
+  /// Printed figures satisfy their own sums where all are exact, so only tables in which some sum needs rounding are
+  /// looked at. A contradiction counts only if it holds under every way of rounding that the release leaves open.
+  static func among(_ claims: [Claim], _ note: RoundingNote?) -> ContradictorySums? {
+    let sums = claims.filter { $0.kind == .total || $0.kind == .difference }.filter(isWithinOneMultiple)
+    let verdicts = sums.map { $0.verdict(note) }
+    guard verdicts.contains(where: \.needsRounding), sums.count > 2 else { return nil }
+    let holding = zip(sums, verdicts).filter(\.1.holds).map(\.0)
+    var found: [Int] = []
+    for convention in note.map({ [$0.convention] }) ?? RoundingConvention.allCases {
+      guard let indices = contradictory(holding, convention) else { return nil }
+      if found.isEmpty { found = indices }
+    }
+    return ContradictorySums(claims: found.sorted().map { holding[$0] })
+  }
+
+  /// The indices of sums that contradict each other under one way of rounding; nil where none do or nobody can tell.
+  private static func contradictory(_ claims: [Claim], _ convention: RoundingConvention) -> [Int]? {
+    var system = LinearSystem()
+    var unknowns: [SourceRange: Int] = [:]
+    do {
+      for claim in claims {
+        for figure in claim.figures where unknowns[figure.range] == nil {
+          let amounts = try convention.amounts(behind: figure.value.rational, unit: figure.unitInLastPlace.rational)
+          unknowns[figure.range] = system.addUnknown(in: amounts)
+        }
+        let terms = claim.operands.map { (unknowns[$0.figure.range], $0.isSubtracted ? -1 : 1) }
+        let equation = [(unknowns[claim.stated.range], -1)] + terms
+        _ = system.addEquation(
+          equation.compactMap { unknown, sign in unknown.map { (unknown: $0, coefficient: sign) } }
+        )
+      }
+      return try system.contradiction()?.equations.map(\.index)
+    } catch {
+      return nil
+    }
+  }
+
+  private static func isWithinOneMultiple(_ claim: Claim) -> Bool { Set(claim.figures.map(\.unit.power)).count == 1 }
+}
+
+extension Verdict {
+  fileprivate var holds: Bool {
+    switch self {
+    case .exact, .withinRounding: true
+    case .broken, .notCheckable: false
+    }
+  }
+
+  fileprivate var needsRounding: Bool { if case .withinRounding = self { true } else { false } }
+}
