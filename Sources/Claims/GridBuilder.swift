@@ -15,6 +15,7 @@ struct GridBuilder {
   private var ownerOfCell: [Int]
   /// For each cell of the table the line that its words draw in a row that only draws lines.
   private var drawn: [RuleMark]
+  private let marks: FootnoteMarks
   private var items: [Item] = []
 
   private struct Item {
@@ -35,6 +36,7 @@ struct GridBuilder {
     itemOfCell = Array(repeating: -1, count: table.cells.count)
     ownerOfCell = itemOfCell
     drawn = Array(repeating: .none, count: table.cells.count)
+    marks = FootnoteMarks(table, in: release.text)
     joinCells()
     noteRules()
   }
@@ -139,6 +141,13 @@ struct GridBuilder {
           continue
         }
         let words = text[trimmed]
+        if let last, marks.contains(cell, words: trimmed) {
+          // The figure stays what it is; only its words take the mark along.
+          items[last].text = items[last].text.union(trimmed)
+          items[last].range = release.sourceRange(of: items[last].text)
+          ownerOfCell[index] = last
+          continue
+        }
         if let last, Self.isSuffix(words), canTake(items[last], words) {
           extend(last, with: trimmed, cell)
           ownerOfCell[index] = last
@@ -201,7 +210,7 @@ struct GridBuilder {
       Item(
         text: text,
         range: text.isEmpty ? cell.range : release.sourceRange(of: text),
-        content: CellContent(release.text.utf8, text.start..<text.end),
+        content: content(text, of: cell),
         isPlaced: cell.isPlaced,
         indent: cell.indent,
         column: cell.column
@@ -214,7 +223,14 @@ struct GridBuilder {
     let joined = items[index].text.union(text)
     items[index].text = joined
     items[index].range = release.sourceRange(of: joined)
-    items[index].content = CellContent(release.text.utf8, joined.start..<joined.end)
+    items[index].content = content(joined, of: cell)
+  }
+
+  /// What words hold whose last ones stand in a cell.
+  private func content(_ words: TextRange, of cell: Cell) -> CellContent {
+    let bare = marks.withoutMarks(words, of: cell)
+    let content = CellContent(release.text.utf8, bare.start..<bare.end)
+    return bare == words || content != .words ? content : CellContent(release.text.utf8, words.start..<words.end)
   }
 
   /// Leaves the cell of a lone `$` without content once it has been joined to the figure behind it.

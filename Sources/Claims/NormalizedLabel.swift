@@ -2,7 +2,7 @@
 ///
 /// Lower case; one kind of dash; no spaces beside Japanese characters or inside parentheses, so that the letter-spaced
 /// 前 回 予 想 and 前回予想 are one.
-struct NormalizedLabel {
+struct NormalizedLabel: Hashable {
   private(set) var bytes: [UInt8] = []
 
   init(_ string: String) {

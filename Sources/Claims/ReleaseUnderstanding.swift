@@ -5,10 +5,9 @@ extension Reading {
   /// Understands a release in the words of a vocabulary.
   public init(of release: Release, in vocabulary: VocabularyIndex) {
     var tables: [TableReading] = []
-    for (index, block) in release.blocks.enumerated() {
-      guard case .table(let table) = block else { continue }
+    for (index, table, grid) in TableJoiner.partedGrids(of: release) {
       let caption = Self.caption(of: table, at: index, in: release)
-      let readings = TableReader(release, vocabulary.labels, table, caption: caption).readings()
+      let readings = TableReader(release, vocabulary.labels, grid, caption: caption).readings()
       let isSuperseded = Self.isSuperseded(at: index, in: release, vocabulary.corrections)
       tables += isSuperseded ? readings.map(\.superseded) : readings
     }

@@ -11,12 +11,12 @@ struct TableReader {
   private let caption: TextRange?
   private let captionUnit: Unit?
 
-  init(_ release: Release, _ labels: LabelReader, _ table: Table, caption: TextRange?) {
+  init(_ release: Release, _ labels: LabelReader, _ grid: RawGrid, caption: TextRange?) {
     self.release = release
     self.labels = labels
     self.caption = caption
     captionUnit = caption.flatMap { Unit(statedBy: release.text.utf8, $0.start..<$0.end) }
-    grid = GridBuilder(release, table).grid()
+    self.grid = grid
   }
 
   /// The table as understood: one reading for each part that has headers of its own.

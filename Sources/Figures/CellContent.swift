@@ -66,7 +66,7 @@ private struct CellReader {
       if Notation.isFootnoteMark(scalar) {
         rest.advance(length)
         while rest.byte.isDigit { rest.advance(1) }
-      } else if scalar == 0x28 || scalar == 0x5B, let length = noteLength(rest) {
+      } else if scalar == 0x28 || scalar == 0x5B || scalar == 0x2F, let length = noteLength(rest) {
         rest.advance(length)
       } else {
         return false
@@ -76,17 +76,25 @@ private struct CellReader {
     return true
   }
 
-  /// The length of a bracketed note behind a figure: (注1), (Note 2), [3].
+  /// The length of a bracketed note behind a figure: (注1), (Note 2), [3], (a), /4/.
   private func noteLength(_ cursor: TextCursor) -> Int? {
     var note = cursor
     let isSquare = note.byte == 0x5B
     note.advance(1)
+    if cursor.byte == UInt8(ascii: "/") {
+      while note.byte.isDigit { note.advance(1) }
+      let digits = note.offset - cursor.offset - 1
+      return (1...2).contains(digits) && note.byte == UInt8(ascii: "/") ? digits + 2 : nil
+    }
     if note.isAt("注") {
       note.advance(3)
     } else if note.isAt("note") {
       note.advance(4)
     } else if note.byte == UInt8(ascii: "*") {
       note.advance(1)
+    } else if !isSquare, note.byte.isLetter, note.byte >= 0x61, note.byte(ahead: 1) == 0x29 {
+      // A small letter counts footnotes; capitals name lines.
+      return 3
     } else if !isSquare {
       // A single digit in parentheses at the end is a note; a second figure has a unit or more digits.
       return note.byte.isDigit && note.byte(ahead: 1) == 0x29 && note.offset + 2 == note.end ? 3 : nil

@@ -85,6 +85,8 @@ public struct Cell: Sendable {
   public let ruleAbove: RuleMark
   /// The line that the author drew along its lower edge, lines of the cell below not counted.
   public let ruleBelow: RuleMark
+  /// The parts of its words that are set above or below the line, as footnote marks are.
+  public let raised: [TextRange]
 
   package init(
     text: TextRange,
@@ -97,7 +99,8 @@ public struct Cell: Sendable {
     isPlaced: Bool = true,
     indent: Int = 0,
     ruleAbove: RuleMark = .none,
-    ruleBelow: RuleMark = .none
+    ruleBelow: RuleMark = .none,
+    raised: [TextRange] = []
   ) {
     self.text = text
     self.range = range
@@ -110,5 +113,6 @@ public struct Cell: Sendable {
     self.indent = max(indent, 0)
     self.ruleAbove = ruleAbove
     self.ruleBelow = ruleBelow
+    self.raised = raised
   }
 }

@@ -129,7 +129,8 @@ extension HTMLComposer {
           isHeader: cell.isHeader,
           indent: Int(cell.indent),
           ruleAbove: cell.ruleAbove,
-          ruleBelow: cell.ruleBelow
+          ruleBelow: cell.ruleBelow,
+          raised: cell.raised.map(builder.text.trimmed)
         )
       )
     }

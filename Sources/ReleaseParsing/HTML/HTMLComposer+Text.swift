@@ -111,7 +111,12 @@ extension HTMLComposer {
       }
     }
     builder.text.append(start..<range.upperBound)
-    if builder.text.offset > before { noteWords(in: range) }
+    if builder.text.offset > before {
+      noteWords(in: range)
+      if state.isRaised, !tables.isEmpty {
+        tables[tables.count - 1].noteRaised(TextRange(before, builder.text.offset))
+      }
+    }
   }
 
   /// Keeps a raised digit from running into the number before it: `100<sup>2</sup>` is not 1002.

@@ -133,6 +133,7 @@ struct HTMLComposer {
     case .head, .hidden, .hiddenRaw: state.isHidden = true
     case .bold: state.isBold = true
     case .preformatted: state.isPreformatted = true
+    case .raised: state.isRaised = true
     case .table where textTables.starts.contains(tag.start):
       state = FlowState(isHidden: state.isHidden, isPreformatted: true, isTextTable: true)
     case .caption where state.isTextTable: break
@@ -145,6 +146,7 @@ struct HTMLComposer {
     state.inset = state.inset + attributes.style.inset
     if let indent = attributes.style.textIndent { state.textIndent = indent }
     if attributes.style.isHidden { state.isHidden = true }
+    if attributes.style.isRaised, !tag.element.isCell { state.isRaised = true }
   }
 }
 
@@ -179,6 +181,8 @@ struct FlowState {
   var isPreformatted = false
   /// Whether words stand in a table that is text.
   var isTextTable = false
+  /// Whether words are set above or below the line.
+  var isRaised = false
   var flow = Flow.paragraph
   /// How far words stand in from the left edge of the cell.
   var inset = CSSLength.zero

@@ -9,6 +9,8 @@ struct InlineStyle {
 
   /// The lines above and below the element.
   private(set) var border = BorderStyle()
+  /// Whether the words are set above or below the line.
+  private(set) var isRaised = false
   private var padding = CSSLength.zero
   private var margin = CSSLength.zero
   /// How far the first line stands in from the others, where the style says so.
@@ -53,6 +55,8 @@ struct InlineStyle {
       }
     } else if property.isName("visibility") {
       isInvisible = value.isName("hidden") || value.isName("collapse")
+    } else if property.isName("vertical-align") {
+      isRaised = value.isName("super") || value.isName("sub")
     } else if property.isName("font-weight") {
       isBold = Self.isBold(value) ?? isBold
     } else if property.isName("font") {

@@ -69,6 +69,11 @@ struct TableDraft {
     noteRules(above: isBehindWords ? .none : mark, below: isBehindWords ? mark : .none)
   }
 
+  /// Notes words of the open cell that are set above or below the line.
+  mutating func noteRaised(_ words: TextRange) {
+    if let cell = openCell { cells[cell.index].raised.append(words) }
+  }
+
   /// Notes how far the first words of the open cell stand in.
   mutating func noteIndent(_ indent: Int) {
     if let cell = openCell { cells[cell.index].indent = Int32(clamping: indent) }
@@ -125,6 +130,8 @@ struct CellDraft {
   let isHidden: Bool
   /// How far its words stand in, in tenths of an em.
   var indent: Int32 = 0
+  /// The words that are set above or below the line.
+  var raised: [TextRange] = []
   /// The line along its upper edge.
   private(set) var ruleAbove: RuleMark
   /// The line along its lower edge.

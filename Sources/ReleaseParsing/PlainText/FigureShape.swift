@@ -29,6 +29,7 @@ enum FigureShape {
 
   private static func shape(_ words: FoldedWords) -> FigureShape {
     guard !words.isEmpty, words.count <= 48 else { return .words }
+    let words = words.withoutNote
     if absences.contains(words.string.lowercased()) { return .nothing }
     var digits = 0
     var hyphens = 0

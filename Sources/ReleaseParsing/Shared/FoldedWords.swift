@@ -68,6 +68,18 @@ struct FoldedWords {
     return packed
   }
 
+  /// The same without the mark of a footnote at its end: `44/2/`, `44 (a)`.
+  var withoutNote: FoldedWords {
+    guard count > 3, last == 0x2F || last == 0x29 else { return self }
+    let open: UInt32 = last == 0x2F ? 0x2F : 0x28
+    let isNamed = last == 0x2F ? Self.isDigit(self[count - 2]) : (0x61...0x7A).contains(self[count - 2])
+    guard isNamed, self[count - 3] == open else { return self }
+    var bare = self
+    bare.scalars.removeLast(3)
+    while bare.last == 0x20 { bare.scalars.removeLast() }
+    return bare
+  }
+
   /// Whether a sentence ends at its end.
   var endsSentence: Bool {
     var index = scalars.count - 1
