@@ -15,6 +15,9 @@ struct AgreementFinder {
   /// The same where a figure is called wrong for it.
   private static let enoughToAccuse = 16
 
+  /// The same where the two differ by a slip of the pen.
+  private static let enoughWithSlip = 13
+
   init(_ tables: [TableReading]) {
     var known: [String: [FactLine]] = [:]
     for (index, table) in tables.enumerated() where table.comparisons.isEmpty {
@@ -51,8 +54,8 @@ struct AgreementFinder {
     guard !holding.isEmpty, failing.count <= holding.count else { return false }
     guard evidence >= Self.enough else { return false }
     claims += holding
-    if failing.count == 1, let broken = failing.first, evidence >= Self.enoughToAccuse,
-      holding.count >= 2 || broken.isSlip
+    if failing.count == 1, let broken = failing.first,
+      (holding.count >= 2 && evidence >= Self.enoughToAccuse) || (broken.isSlip && evidence >= Self.enoughWithSlip)
     {
       claims.append(broken)
     }
