@@ -7,6 +7,7 @@ public enum Catalog {
     RatioMismatch.self,
     TotalMismatch.self,
     ShareMismatch.self,
+    PerShareMismatch.self,
     JointContradiction.self,
     DisagreeingFigures.self,
     WrongFormulaLabel.self,

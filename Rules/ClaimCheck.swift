@@ -142,6 +142,7 @@ extension Claim {
     private func ratio(scale: Int) -> ExactDecimal? {
       guard !claim.subtrahend.figure.value.isZero,
         let quotient = try? claim.minuend.figure.value.rational / claim.subtrahend.figure.value.rational,
+        let quotient = try? claim.inUnits(quotient),
         let change = claim.kind == .change ? try? quotient - Rational(numerator: 1) : quotient,
         let ratio = try? change * Rational(numerator: claim.isInPercent ? 100 : 1)
       else { return nil }
@@ -164,6 +165,14 @@ extension Claim {
     private func term(_ figure: Figure) -> String {
       figure.value.signum < 0 ? "(\(figure.value.formatted()))" : figure.value.formatted()
     }
+  }
+
+  /// An amount per share in the unit of the stated figure; every other ratio is as it is.
+  fileprivate func inUnits(_ quotient: Rational) throws(ArithmeticOverflow) -> Rational {
+    guard kind == .perShare else { return quotient }
+    let power = minuend.figure.unit.power - subtrahend.figure.unit.power + multiple
+    let scale = ExactDecimal(significand: 1, scale: abs(power)).rational
+    return power >= 0 ? try quotient / scale : try quotient * scale
   }
 
   /// Whether the claim states its ratio in hundredths.

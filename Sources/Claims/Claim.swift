@@ -26,6 +26,8 @@ public struct Claim: Sendable {
   public let stated: Figure
   /// The figures that decide the stated one, in the order in which the formula names them.
   public let operands: [Operand]
+  /// The power of ten by which an amount per share exceeds what the printed units give, where they leave it open.
+  public let multiple: Int
   /// Why they belong together: "row 'Difference (B-A)', column 'Net Sales'".
   public let basis: String
   /// Whether parentheses around the stated figure may be mere brackets rather than a minus sign.
@@ -33,6 +35,7 @@ public struct Claim: Sendable {
 
   public init(
     kind: Kind,
+    multiple: Int = 0,
     stated: Figure,
     operands: [Operand],
     basis: String,
@@ -40,6 +43,7 @@ public struct Claim: Sendable {
   ) {
     precondition(!operands.isEmpty, "a claim follows from at least one figure")
     self.kind = kind
+    self.multiple = multiple
     self.stated = stated
     self.operands = operands
     self.basis = basis
@@ -49,6 +53,7 @@ public struct Claim: Sendable {
   /// A claim of a kind that compares two figures.
   public init(
     kind: Kind,
+    multiple: Int = 0,
     stated: Figure,
     minuend: Operand,
     subtrahend: Operand,
@@ -58,6 +63,7 @@ public struct Claim: Sendable {
     let second = kind == .difference ? subtrahend.negated : subtrahend
     self.init(
       kind: kind,
+      multiple: multiple,
       stated: stated,
       operands: [minuend, second],
       basis: basis,
@@ -109,6 +115,7 @@ extension Claim {
   public func mapFigures(_ replace: (Figure) -> Figure) -> Claim {
     Claim(
       kind: kind,
+      multiple: multiple,
       stated: replace(stated),
       operands: operands.map { $0.with(replace($0.figure)) },
       basis: basis,

@@ -89,7 +89,10 @@ extension Claim {
       for (operand, amount) in zip(operands, amounts) { sum = try operand.isSubtracted ? sum - amount : sum + amount }
       return sum
     case .proportion, .share: return try amounts[0].divided(by: amounts[1]).scaled(by: factor)
-    case .perShare: return try amounts[0].divided(by: amounts[1])
+    case .perShare:
+      let scale = ExactDecimal(significand: ExactDecimal.power(abs(multiple))).rational
+      let quotient = try amounts[0].divided(by: amounts[1])
+      return try quotient.scaled(by: multiple >= 0 ? scale : Rational(numerator: 1) / scale)
     case .change:
       let one = Interval(exactly: Rational(numerator: 1))
       return try (amounts[0].divided(by: amounts[1]) - one).scaled(by: factor)

@@ -1,3 +1,5 @@
+import Figures
+
 /// A line that states how two others compare.
 struct ComparedPair {
   enum Formula: Hashable {
@@ -10,6 +12,14 @@ struct ComparedPair {
       case .difference: operands == stated
       case .ratio: operands == .amount || operands == .perShare
       }
+    }
+
+    /// By which power of ten the units that two figures print must be corrected so that the formula holds.
+    ///
+    /// The power that fits is known from the figures; the units of the release may say the same, or leave it open.
+    func multiple(_ first: Figure, _ second: Figure) -> Int {
+      guard case .ratio(.quotient(let power)) = self else { return 0 }
+      return power - first.unit.power + second.unit.power
     }
 
     var kind: Claim.Kind {

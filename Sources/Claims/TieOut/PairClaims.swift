@@ -54,6 +54,7 @@ struct PairClaims {
     else { return nil }
     return Claim(
       kind: pair.formula.kind,
+      multiple: pair.formula.multiple(first, second),
       stated: stated,
       minuend: Operand(figure: first, role: field.label(ofItem: pair.first)),
       subtrahend: Operand(figure: second, role: field.label(ofItem: pair.second)),

@@ -21,7 +21,7 @@ struct TieOut {
           field.cell(footing.total, series)?.figures.first.map { Abstention(figure: $0, reason: .ambiguousStructure) }
         }
       }
-      for pair in PairFinder(field).comparedPairs {
+      for pair in PairFinder(field).comparedPairs + PerShareFinder(field).pairs {
         let found = PairClaims(field).claims(of: pair)
         claims += found.claims
         abstentions += found.abstentions

@@ -1,0 +1,69 @@
+import Figures
+
+/// Finds amounts per share that follow from an amount and a number of shares of the same table.
+///
+/// Which profit and which number of shares are meant (basic or diluted, attributable or not) the figures tell.
+struct PerShareFinder {
+  /// How far from the amount per share the amount and the shares are looked for.
+  static let reach = 16
+
+  private let field: FigureField
+
+  init(_ field: FigureField) {
+    self.field = field
+  }
+
+  /// The lines of amounts per share, each with the amount and the shares that fit best.
+  var pairs: [ComparedPair] {
+    guard field.axis == .rows else { return [] }
+    let shares = field.items.indices.filter(countsShares)
+    guard !shares.isEmpty else { return [] }
+    return field.items.indices.filter { field.kinds[$0] == .perShare }.compactMap { item in
+      let near = max(0, item - Self.reach)...min(field.items.count - 1, item + Self.reach)
+      let amounts = near.filter { field.kinds[$0] == .amount && !shares.contains($0) }
+      let counts = shares.filter(near.contains)
+      var best: ComparedPair?
+      for count in counts {
+        for amount in amounts {
+          let cost = PartialSum.bits(Int64(amounts.count * counts.count * Self.powers.count)) + distance(item, count)
+          for power in Self.powers {
+            guard let pair = pair(item, amount, count, power, cost), pair.isBetter(than: best) else { continue }
+            best = pair
+          }
+        }
+      }
+      return best
+    }
+  }
+
+  /// By which powers of ten the multiple of the amount may exceed that of the shares: millions over thousands is 3.
+  private static let powers = [0, 3, 6, -3]
+
+  /// Shares that stand far from the amount per share are less likely to be meant.
+  private func distance(_ item: Int, _ count: Int) -> Int { abs(item - count) > 4 ? 1 : 0 }
+
+  private func countsShares(_ item: Int) -> Bool {
+    guard field.kinds[item] == .amount else { return false }
+    let label = field.items[item].label.lowercased()
+    return field.items[item].unit?.quantity == .shares || label.contains("shares") || label.contains("株式数")
+  }
+
+  private func pair(_ item: Int, _ amount: Int, _ count: Int, _ power: Int, _ cost: Int) -> ComparedPair? {
+    let formula = RatioFit.Formula.quotient(power: power)
+    let fit = RatioFit(unit: field.unit, formula: formula)
+    var pair = ComparedPair(stated: item, first: amount, second: count, formula: .ratio(formula), evidence: -cost)
+    var seen: Set<Int64> = []
+    for series in field.series.indices {
+      let stated = field[item, series]
+      guard stated.kind == .perShare else { continue }
+      switch fit.outcome(stated, field[amount, series], field[count, series]) {
+      case .holds(let bits):
+        pair.holding.append(series)
+        if seen.insert(stated.value).inserted { pair.evidence += bits }
+      case .flipped, .fails: pair.failing.append(series)
+      case .notApplicable: break
+      }
+    }
+    return pair.isCredible ? pair : nil
+  }
+}
