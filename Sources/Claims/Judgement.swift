@@ -69,6 +69,8 @@ extension Claim {
 
   /// Whether the figures count things that the formula may bring together.
   private var unitsAgree: Bool {
+    // "Common stock, 795 million shares" is a line of money, whatever its label counts.
+    if kind == .total { return true }
     let first = operands[0].figure.unit
     guard kind == .perShare || operands.allSatisfy({ first.isComparable(with: $0.figure.unit) }) else { return false }
     switch kind {

@@ -17,9 +17,11 @@ public struct Line: Sendable {
   /// What it compares with the base: the revised forecast, unless the label says that it is the previous one.
   public let subject: LineRole
   /// The unit that the label states.
-  public let unit: Unit?
+  public package(set) var unit: Unit?
   /// The id in the pack of the measure that the label names: `net-sales`.
   public let measure: String?
+  /// The heading under which a row stands: "Earnings per share" above "Basic".
+  public package(set) var group: String?
   /// What its label says about how it enters sums.
   public let traits: LineTraits
   /// The cells that hold its labels.

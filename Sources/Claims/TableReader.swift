@@ -77,8 +77,11 @@ struct TableReader {
         printsPercent: printsPercent((firstData..<band.upperBound).map { grid[$0, column] })
       )
     }
-    let rows = LabelDepth(grid, band, labelColumns).indented(
-      band.map { row in self.row(row, band, firstData, labelColumns) }
+    let rows = RowGroups.grouped(
+      LabelDepth(grid, band, labelColumns).indented(
+        band.map { row in self.row(row, band, firstData, labelColumns) }
+      ),
+      shapes
     )
     let corner = (band.lowerBound..<firstData).flatMap { row in (0..<labelColumns).compactMap { grid[row, $0] } }
       .lazy.compactMap(cornerUnit).first
