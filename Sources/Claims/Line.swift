@@ -6,6 +6,8 @@ public struct Line: Sendable {
   public let index: Int
   /// The words of its labels, outermost first.
   public let label: String
+  /// The innermost of its labels: "2031" of "Retail 2031".
+  public let innerLabel: String
   /// What the line is.
   public fileprivate(set) var role: LineRole
   /// The letter by which formulas name it: A in "Previous forecast (A)".

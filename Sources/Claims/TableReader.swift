@@ -203,6 +203,7 @@ struct TableReader {
     return Line(
       index: index,
       label: label,
+      innerLabel: words.last.map { release.string($0.text) } ?? "",
       role: role ?? meaning.role,
       letter: meaning.letter,
       formula: meaning.formula,
@@ -232,7 +233,8 @@ struct TableReader {
     for column in 0..<grid.columnCount {
       let cells = (firstData..<band.upperBound).filter { grid.shape(ofRow: $0) == .data }.map { grid[$0, column] }
       let hasFigures = cells.contains { cell in cell.map { $0.isNumeric && !$0.isYear } ?? false }
-      let hasWords = cells.contains { cell in cell.map { !$0.isNumeric && !$0.isBlank } ?? false }
+      // A column of years names its rows as words do.
+      let hasWords = cells.contains { cell in cell.map { (!$0.isNumeric && !$0.isBlank) || $0.isYear } ?? false }
       if hasFigures || (column > 0 && !hasWords) { break }
       count += 1
     }

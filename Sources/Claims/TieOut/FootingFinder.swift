@@ -17,14 +17,15 @@ struct FootingFinder {
   private var found: [Footing] = []
   private let columns: Int
 
-  /// All totals of a field, each kind of figure by itself.
-  static func footings(in field: FigureField) -> [Footing] {
-    [FigureKind.amount, .percent, .perShare].flatMap { kind -> [Footing] in
-      guard field.kinds.count(where: { $0 == kind }) > 2 else { return [] }
-      var finder = FootingFinder(field, kind)
-      finder.run()
-      return FootingReview(finder.found, in: field).reviewed
-    }
+  /// All totals among some items of a field that hold one kind of figure, in order.
+  ///
+  /// Items that `isOpen` leaves out are neither totals nor parts.
+  static func footings(in field: FigureField, _ kind: FigureKind, among isOpen: (Int) -> Bool = { _ in true })
+    -> [Footing]
+  {
+    var finder = FootingFinder(field, kind)
+    finder.run(isOpen)
+    return finder.found
   }
 
   private init(_ field: FigureField, _ kind: FigureKind) {
@@ -33,14 +34,14 @@ struct FootingFinder {
     columns = field.series.count
   }
 
-  private mutating func run() {
+  private mutating func run(_ isOpen: (Int) -> Bool) {
     var isBehindHeading = false
     for item in field.items.indices {
       guard (0..<columns).contains(where: { field[item, $0].state == .figure || field[item, $0].state == .none }) else {
         isBehindHeading = true
         continue
       }
-      guard field.kinds[item] == kind, !field.items[item].traits.has(.partOf) else { continue }
+      guard field.kinds[item] == kind, !field.items[item].traits.has(.partOf), isOpen(item) else { continue }
       if let footing = footing(of: item) {
         found.append(footing)
         open.removeLast(footing.parts.count)

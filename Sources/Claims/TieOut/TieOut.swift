@@ -15,7 +15,7 @@ struct TieOut {
     for axis in [TableReading.Axis.rows, .columns] where axis != compared {
       let field = FigureField(table, along: axis)
       let maker = FootingClaims(field)
-      for footing in FootingFinder.footings(in: field) {
+      for footing in Footings.found(in: field) {
         claims += maker.claims(of: footing)
         abstentions += footing.doubtful.compactMap { series in
           field.cell(footing.total, series)?.figures.first.map { Abstention(figure: $0, reason: .ambiguousStructure) }

@@ -1,0 +1,35 @@
+/// All totals of a table along one axis: those below their parts, those above them, and those of interleaved lines.
+enum Footings {
+  /// The totals, each kind of figure by itself, with what is uncertain set apart.
+  static func found(in field: FigureField) -> [Footing] {
+    [FigureKind.amount, .percent, .perShare].flatMap { kind -> [Footing] in
+      guard field.kinds.count(where: { $0 == kind }) > 2 else { return [] }
+      let above = TotalsAboveFinder(field, kind).indented
+      let details = Set(above.flatMap { $0.parts.map(\.item) })
+      var footings = above + FootingFinder.footings(in: field, kind) { !details.contains($0) }
+      footings += interleaved(in: field, kind, known: footings)
+      footings += TotalsAboveFinder(field, kind).unexplained(by: footings)
+      return FootingReview(footings, in: field).reviewed
+    }
+  }
+
+  /// The fewest lines of one name between which others may stand.
+  private static let fewestAlike = 3
+
+  /// The totals of lines that recur between others, such as "2031" and "2030" under every segment.
+  private static func interleaved(in field: FigureField, _ kind: FigureKind, known: [Footing]) -> [Footing] {
+    var alike: [String: [Int]] = [:]
+    var names: [String] = []
+    for item in field.items.indices where field.kinds[item] == kind && !field.items[item].innerLabel.isEmpty {
+      let name = field.items[item].innerLabel
+      if alike[name] == nil { names.append(name) }
+      alike[name, default: []].append(item)
+    }
+    let totals = Set(known.map(\.total))
+    return names.flatMap { name -> [Footing] in
+      let items = Set(alike[name] ?? [])
+      guard items.count >= fewestAlike, items.count < field.items.count else { return [] }
+      return FootingFinder.footings(in: field, kind) { items.contains($0) }.filter { !totals.contains($0.total) }
+    }
+  }
+}

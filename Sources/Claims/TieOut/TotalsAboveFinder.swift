@@ -1,0 +1,88 @@
+/// Finds totals that stand above their parts: "Revenue" over the products that make it up.
+struct TotalsAboveFinder {
+  /// The most parts that are looked for below a total where nothing but the figures tells that it is one.
+  static let mostParts = 24
+  /// How far such a reading must be from an accident, in bits: no label speaks for it.
+  private static let enough = 24
+  /// The same where the parts stand in below their total.
+  private static let enoughIndented = 11
+
+  private let field: FigureField
+  private let kind: FigureKind
+
+  init(_ field: FigureField, _ kind: FigureKind) {
+    self.field = field
+    self.kind = kind
+  }
+
+  /// The totals whose parts stand in below them.
+  var indented: [Footing] {
+    guard field.axis == .rows else { return [] }
+    return field.items.indices.compactMap { item in
+      let depth = field.items[item].indent
+      let below = field.items[(item + 1)...].prefix { $0.indent > depth }
+      guard isFigure(item), below.count > 1, let nearest = below.map(\.indent).min() else { return nil }
+      let parts = below.indices.filter { field.items[$0].indent == nearest && isFigure($0) }
+      guard parts.count > 1, parts.allSatisfy(isPlain) else { return nil }
+      return footing(item, parts, enough: Self.enoughIndented)
+    }
+  }
+
+  /// The totals among lines that no other reading explains.
+  func unexplained(by known: [Footing]) -> [Footing] {
+    let explained = Set(known.flatMap { [$0.total] + $0.parts.map(\.item) })
+    var taken: Set<Int> = []
+    return field.items.indices.compactMap { item -> Footing? in
+      guard isFigure(item), !explained.contains(item), !taken.contains(item) else { return nil }
+      var parts: [Int] = []
+      for part in (item + 1)..<max(item + 1, min(field.items.count, item + 1 + Self.mostParts)) {
+        guard isFigure(part), !explained.contains(part), isPlain(part) else { break }
+        parts.append(part)
+        guard parts.count > 1, let footing = footing(item, parts, enough: Self.enough), footing.failing.isEmpty else {
+          continue
+        }
+        taken.formUnion(parts)
+        return footing
+      }
+      return nil
+    }
+  }
+
+  /// Whether a line may be a part: what is left of others, or taken away, is none.
+  private func isPlain(_ item: Int) -> Bool {
+    let traits = field.items[item].traits
+    return !traits.has(.result) && !traits.has(.subtracted) && !traits.has(.total)
+  }
+
+  private func isFigure(_ item: Int) -> Bool {
+    field.kinds[item] == kind && field.series.indices.contains { field[item, $0].state == .figure }
+  }
+
+  private func footing(_ total: Int, _ parts: [Int], enough: Int) -> Footing? {
+    var (holding, trivial, failing): ([Int], [Int], [Int]) = ([], [], [])
+    var evidence = -PartialSum.bits(Int64(parts.count))
+    var seen: Set<Int64> = []
+    for series in field.series.indices where field[total, series].kind == kind {
+      var sum = PartialSum()
+      for part in parts { sum.add(field[part, series], subtracted: false, kind: kind) }
+      switch sum.fit(field[total, series]) {
+      case .holds(let bits, _):
+        holding.append(series)
+        if seen.insert(field[total, series].value).inserted { evidence += bits }
+      case .trivial: trivial.append(series)
+      case .fails: failing.append(series)
+      case .notApplicable: break
+      }
+    }
+    guard !holding.isEmpty, failing.count * 2 <= holding.count, evidence >= enough else { return nil }
+    return Footing(
+      total: total,
+      parts: parts.map { .init(item: $0, isSubtracted: false) },
+      holding: holding,
+      trivial: trivial,
+      failing: failing,
+      doubtful: [],
+      evidence: evidence
+    )
+  }
+}
