@@ -2,6 +2,7 @@
 struct LabelReader: Sendable {
   private let roles: PhraseIndex<LineRole>
   private let measures: PhraseIndex<Int>
+  private let names: MeasureNames
   private let traits: PhraseIndex<LineTrait>
   private let vocabulary: Vocabulary
 
@@ -15,9 +16,10 @@ struct LabelReader: Sendable {
     )
     measures = PhraseIndex(
       vocabulary.measures.enumerated().flatMap { index, measure in
-        measure.phrases.map { (phrase: $0, meaning: index) }
+        (measure.phrases + measure.negativePhrases).map { (phrase: $0, meaning: index) }
       }
     )
+    names = MeasureNames(vocabulary.measures, asides: vocabulary.asides)
   }
 
   /// What a label says.
@@ -28,13 +30,18 @@ struct LabelReader: Sendable {
     var base = LineRole.previous
     var subject = LineRole.revised
     var measure: Measure?
+    /// Whether the label names the measure and nothing else.
+    var namesMeasureAlone = false
+    /// Whether it names an amount below zero, so that figures may go without a minus sign.
+    var namesNegative = false
     var traits: LineTraits = []
 
     /// Whether the label says anything about a comparison.
     var isComparison: Bool { role != .other || letter != nil || formula != nil }
   }
 
-  func meaning(of label: String, isPercent: Bool = false) -> Meaning {
+  /// What a label says; `name` is the label without the units that stand in cells of their own.
+  func meaning(of label: String, name: String? = nil, isPercent: Bool = false) -> Meaning {
     let letters = LabelLetters(label)
     let normalized = NormalizedLabel(label)
     let found = roles.matches(in: normalized)
@@ -50,12 +57,23 @@ struct LabelReader: Sendable {
     for match in traits.matches(in: normalized) where Self.counts(match, in: normalized) {
       meaning.traits.insert(LineTraits(match.meaning))
     }
-    let named = measures.matches(in: normalized)
-    // "Net income per unit" is an amount per unit, however long the other phrase.
-    let measure =
-      named.first { vocabulary.measures[$0.meaning].isPerShare } ?? named.max { $0.range.count < $1.range.count }
-    meaning.measure = measure.map { vocabulary.measures[$0.meaning] }
+    if let found = names.measure(of: name ?? label) {
+      meaning.measure = vocabulary.measures[found.measure]
+      meaning.namesMeasureAlone = true
+      meaning.namesNegative = found.isNegative
+    } else {
+      meaning.measure = mentionedMeasure(in: normalized)
+    }
     return meaning
+  }
+
+  /// The measure that a label mentions beside other things.
+  private func mentionedMeasure(in label: NormalizedLabel) -> Measure? {
+    let named = measures.matches(in: label)
+    // "Net income per unit" is an amount per unit, however long the other phrase.
+    let perShare = named.filter { vocabulary.measures[$0.meaning].isPerShare }
+    let longest = (perShare.isEmpty ? named : perShare).max { $0.range.count < $1.range.count }
+    return longest.map { vocabulary.measures[$0.meaning] }
   }
 
   /// Whether a trait's phrase stands where it is about the whole line: "Cost of sales (including rent)" is no part.

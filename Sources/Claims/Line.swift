@@ -24,6 +24,14 @@ public struct Line: Sendable {
   public let measure: String?
   /// The heading under which a row stands: "Earnings per share" above "Basic".
   public package(set) var group: String?
+  /// Whether the label names that measure and nothing beside it: "Net sales (Note 3)", but not "Net sales, Americas".
+  ///
+  /// What holds of a measure by definition holds only of such lines.
+  public let namesMeasureAlone: Bool
+  /// What the measure that the label names alone counts, where that is always the same and no money: percentages, shares.
+  public let fixedQuantity: Unit.Quantity?
+  /// Whether the label names an amount below zero, such as "Net loss", whose figures may go without a minus sign.
+  public let namesNegative: Bool
   /// What its label says about how it enters sums.
   public let traits: LineTraits
   /// The cells that hold its labels.

@@ -13,16 +13,28 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     let meaning: Meaning
   }
 
-  /// For each first byte, the phrases that begin with it, the longest first.
-  private var entries = [[Entry]](repeating: [], count: 256)
+  /// The phrases in the order of their bytes, each once.
+  private var entries: [Entry] = []
+  /// For each first byte, where the phrases stand that begin with it.
+  private var ranges = [Range<Int>](repeating: 0..<0, count: 256)
 
   init(_ phrases: [(phrase: String, meaning: Meaning)]) {
-    for (phrase, meaning) in phrases {
-      let bytes = NormalizedLabel(phrase).bytes
-      guard let first = bytes.first else { continue }
-      entries[Int(first)].append(Entry(phrase: bytes, meaning: meaning))
+    let all = phrases.enumerated().map {
+      (order: $0, entry: Entry(phrase: NormalizedLabel($1.phrase).bytes, meaning: $1.meaning))
     }
-    for index in entries.indices { entries[index].sort { $0.phrase.count > $1.phrase.count } }
+    .sorted {
+      $0.entry.phrase == $1.entry.phrase
+        ? $0.order < $1.order : $0.entry.phrase.lexicographicallyPrecedes($1.entry.phrase)
+    }
+    // Whoever defined a phrase first keeps it.
+    for (_, entry) in all where !entry.phrase.isEmpty && entry.phrase != entries.last?.phrase { entries.append(entry) }
+    var start = 0
+    while start < entries.count {
+      let first = entries[start].phrase[0]
+      let end = entries[start...].firstIndex { $0.phrase[0] != first } ?? entries.count
+      ranges[Int(first)] = start..<end
+      start = end
+    }
   }
 
   func matches(in label: NormalizedLabel) -> [Match] {
@@ -30,7 +42,7 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     var found: [Match] = []
     var offset = 0
     while offset < bytes.count {
-      if let entry = entries[Int(bytes[offset])].first(where: { Self.stands($0.phrase, at: offset, in: bytes) }) {
+      if let entry = longest(at: offset, in: bytes) {
         found.append(Match(range: offset..<offset + entry.phrase.count, meaning: entry.meaning))
         offset += entry.phrase.count
       } else {
@@ -38,6 +50,37 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
       }
     }
     return found
+  }
+
+  /// The longest phrase that stands at an offset; each further byte narrows down which phrases it can be.
+  private func longest(at offset: Int, in bytes: [UInt8]) -> Entry? {
+    var candidates = ranges[Int(bytes[offset])]
+    var longest: Entry?
+    var length = 1
+    while !candidates.isEmpty {
+      // The shortest of phrases that begin alike comes first.
+      let shortest = entries[candidates.lowerBound]
+      if shortest.phrase.count == length {
+        if Self.stands(shortest.phrase, at: offset, in: bytes) { longest = shortest }
+        candidates = candidates.dropFirst()
+      }
+      guard offset + length < bytes.count else { break }
+      let next = bytes[offset + length]
+      let lower = partition(candidates) { $0.phrase[length] < next }
+      candidates = lower..<partition(lower..<candidates.upperBound) { $0.phrase[length] <= next }
+      length += 1
+    }
+    return longest
+  }
+
+  /// The first of some entries, of which those that satisfy a condition come first, that does not satisfy it.
+  private func partition(_ range: Range<Int>, by condition: (Entry) -> Bool) -> Int {
+    var (lower, upper) = (range.lowerBound, range.upperBound)
+    while lower < upper {
+      let middle = lower + (upper - lower) / 2
+      if condition(entries[middle]) { lower = middle + 1 } else { upper = middle }
+    }
+    return lower
   }
 
   /// Whether a phrase stands at an offset and does not break a Latin word in two.

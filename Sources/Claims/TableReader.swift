@@ -193,6 +193,7 @@ struct TableReader {
     let label = words.map { release.string($0.text) }.joined(separator: " ")
     let meaning = labels.meaning(
       of: filled.map { release.string($0.text) }.joined(separator: " "),
+      name: label,
       isPercent: printsPercent || unit?.quantity == .percent
     )
     var lineUnit = unit
@@ -200,6 +201,11 @@ struct TableReader {
       lineUnit = lineUnit ?? Unit(.money)
       lineUnit?.isPerShare = true
     }
+    // Beside the amounts of a measure stand their changes in per cent, under the same title.
+    let namesMeasureAlone =
+      meaning.namesMeasureAlone && (unit?.quantity != .percent || meaning.measure?.quantity == .percent)
+    let fixedQuantity = namesMeasureAlone ? meaning.measure?.quantity : nil
+    if fixedQuantity == .percent { lineUnit = lineUnit ?? .percent }
     return Line(
       index: index,
       label: label,
@@ -211,6 +217,9 @@ struct TableReader {
       subject: meaning.subject,
       unit: lineUnit,
       measure: meaning.measure?.id,
+      namesMeasureAlone: namesMeasureAlone,
+      fixedQuantity: fixedQuantity,
+      namesNegative: meaning.namesNegative,
       traits: meaning.traits,
       labelCells: filled.map {
         GridCell(

@@ -6,6 +6,8 @@ public struct Vocabulary: Sendable {
   public var roles: [LineRole: [String]]
   /// What it calls the quantities it reports.
   public var measures: [Measure]
+  /// What may stand in brackets beside the name of a measure and changes nothing of it: "note", "unaudited", "loss".
+  public var asides: [String]
   /// How a label says what its line is in a sum.
   public var traits: [LineTrait: [String]]
   /// How it says that its amounts are rounded.
@@ -20,6 +22,7 @@ public struct Vocabulary: Sendable {
   public init(
     roles: [LineRole: [String]] = [:],
     measures: [Measure] = [],
+    asides: [String] = [],
     traits: [LineTrait: [String]] = [:],
     rounding: [RoundingConvention: [String]] = [:],
     forms: [FormDefinition] = [],
@@ -28,25 +31,12 @@ public struct Vocabulary: Sendable {
   ) {
     self.roles = roles
     self.measures = measures
+    self.asides = asides
     self.traits = traits
     self.rounding = rounding
     self.forms = forms
     self.superseded = superseded
     self.corrected = corrected
-  }
-}
-
-/// A quantity that releases report, such as net sales.
-public struct Measure: Sendable {
-  public let id: String
-  /// Whether it is an amount per share, whose comparison releases often leave blank.
-  public let isPerShare: Bool
-  public let phrases: [String]
-
-  public init(id: String, isPerShare: Bool = false, phrases: [String]) {
-    self.id = id
-    self.isPerShare = isPerShare
-    self.phrases = phrases
   }
 }
 

@@ -8,6 +8,12 @@ public struct VocabularyIndex: Sendable {
   /// The phrases over the two parts of a correction, and whether each heads the part that is replaced.
   let corrections: PhraseIndex<Bool>
 
+  /// The id of the measure that a label names and nothing beside it.
+  package func measure(named label: String) -> String? {
+    let meaning = labels.meaning(of: label)
+    return meaning.namesMeasureAlone ? meaning.measure?.id : nil
+  }
+
   /// Prepares a vocabulary.
   public init(_ vocabulary: Vocabulary) {
     labels = LabelReader(vocabulary)

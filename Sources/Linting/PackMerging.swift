@@ -15,7 +15,8 @@ extension Pack {
       merged.vocabulary.rounding.merge(pack.vocabulary.rounding) { $0 + $1 }
       merged.vocabulary.superseded += pack.vocabulary.superseded
       merged.vocabulary.corrected += pack.vocabulary.corrected
-      merged.vocabulary.measures += pack.vocabulary.measures
+      merged.vocabulary.measures.extend(with: pack.vocabulary.measures, id: \.id) { $0.extended(by: $1) }
+      merged.vocabulary.asides += pack.vocabulary.asides
       merged.vocabulary.forms.extend(with: pack.vocabulary.forms, id: \.id) { $0.extended(by: $1) }
       merged.sections.extend(with: pack.sections, id: \.id) { $0.extended(by: $1) }
       merged.wordings += pack.wordings
@@ -49,10 +50,12 @@ extension Array {
     id: KeyPath<Element, String>,
     by extended: (Element, Element) -> Element
   ) {
+    var places = Dictionary(enumerated().map { ($1[keyPath: id], $0) }, uniquingKeysWith: { first, _ in first })
     for other in others {
-      if let index = firstIndex(where: { $0[keyPath: id] == other[keyPath: id] }) {
+      if let index = places[other[keyPath: id]] {
         self[index] = extended(self[index], other)
       } else {
+        places[other[keyPath: id]] = count
         append(other)
       }
     }

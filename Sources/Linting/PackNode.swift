@@ -38,11 +38,12 @@ struct PackNode {
       throw error("\(name) is not a mapping", advice: "write 'key: value' lines below it")
     }
     var pairs: [(key: String, keyNode: Node, value: PackNode)] = []
+    var known: Set<String> = []
     for (keyNode, value) in mapping {
       guard let key = keyNode.string else {
         throw error("a key of \(name) is not text", advice: "write the key as a word")
       }
-      if pairs.contains(where: { $0.key == key }) {
+      if !known.insert(key).inserted {
         throw PackNode(node: keyNode, path: path, name: name).error(
           "key '\(key)' stands twice in \(name)",
           advice: "join the two entries"
@@ -73,6 +74,31 @@ struct PackNode {
     var strings: [String] = []
     for item in try items() { strings.append(try item.string()) }
     return strings
+  }
+
+  /// The phrases of a list, each of which may hold alternatives in braces.
+  func phrases() throws(ConfigurationError) -> [String] {
+    var phrases: [String] = []
+    for item in try items() {
+      let pattern = try item.string()
+      do throws(PhrasePattern.Fault) {
+        phrases += try PhrasePattern.phrases(of: pattern)
+      } catch {
+        switch error {
+        case .unbalanced:
+          throw item.error(
+            "\(item.name) has a brace too many or too few",
+            advice: "write alternatives as {one|other}; they cannot hold others"
+          )
+        case .tooMany:
+          throw item.error(
+            "\(item.name) stands for more than \(PhrasePattern.most) phrases",
+            advice: "write several phrases with fewer alternatives each"
+          )
+        }
+      }
+    }
+    return phrases
   }
 
   func bool() throws(ConfigurationError) -> Bool {

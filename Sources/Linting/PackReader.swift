@@ -43,8 +43,8 @@ public enum PackReader {
 
   private static func pack(_ root: PackNode) throws(ConfigurationError) -> Pack {
     let entries = try root.entries([
-      "pack", "description", "corrections", "roles", "traits", "measures", "rounding", "forms", "sections", "wordings",
-      "placeholders",
+      "pack", "description", "corrections", "roles", "traits", "measures", "asides", "rounding", "forms", "sections",
+      "wordings", "placeholders",
     ])
     guard let name = entries["pack"] else {
       throw root.error("the pack has no name", advice: "begin it with 'pack: name'")
@@ -55,24 +55,25 @@ public enum PackReader {
     if let traits = entries["traits"] {
       let entries = try traits.entries(LineTrait.allCases.map(\.rawValue))
       for trait in LineTrait.allCases {
-        if let phrases = entries[trait.rawValue] { pack.vocabulary.traits[trait] = try phrases.strings() }
+        if let phrases = entries[trait.rawValue] { pack.vocabulary.traits[trait] = try phrases.phrases() }
       }
     }
     if let measures = entries["measures"] {
       for pair in try measures.pairs() { pack.vocabulary.measures.append(try measure(pair.key, pair.value)) }
     }
+    pack.vocabulary.asides = try entries["asides"]?.phrases() ?? []
     if let rounding = entries["rounding"] {
       let conventions = try rounding.entries(RoundingConvention.allCases.map(\.rawValue))
       for convention in RoundingConvention.allCases {
         if let phrases = conventions[convention.rawValue] {
-          pack.vocabulary.rounding[convention] = try phrases.strings()
+          pack.vocabulary.rounding[convention] = try phrases.phrases()
         }
       }
     }
     if let corrections = entries["corrections"] {
       let parts = try corrections.entries(["before", "after"])
-      pack.vocabulary.superseded = try parts["before"]?.strings() ?? []
-      pack.vocabulary.corrected = try parts["after"]?.strings() ?? []
+      pack.vocabulary.superseded = try parts["before"]?.phrases() ?? []
+      pack.vocabulary.corrected = try parts["after"]?.phrases() ?? []
     }
     if let forms = entries["forms"] {
       for pair in try forms.pairs() { pack.vocabulary.forms.append(try form(pair.key, pair.value)) }
@@ -98,19 +99,40 @@ public enum PackReader {
     let entries = try node.entries(named.map(\.rawValue))
     var roles: [LineRole: [String]] = [:]
     for role in named {
-      if let phrases = entries[role.rawValue] { roles[role] = try phrases.strings() }
+      if let phrases = entries[role.rawValue] { roles[role] = try phrases.phrases() }
     }
     return roles
   }
 
   private static func measure(_ id: String, _ node: PackNode) throws(ConfigurationError) -> Measure {
-    if case .sequence = node.node { return Measure(id: id, phrases: try node.strings()) }
-    let entries = try node.entries(["per-share", "phrases"])
+    if case .sequence = node.node { return Measure(id: id, phrases: try node.phrases()) }
+    let entries = try node.entries(["phrases", "negative", "per-share", "kind", "subtracts", "quantity"])
     return Measure(
       id: id,
       isPerShare: try entries["per-share"]?.bool() ?? false,
-      phrases: try node.required("phrases", in: entries).strings()
+      kind: try entries["kind"]?.value(Measure.Kind.self),
+      isSubtracted: try entries["subtracts"]?.bool() ?? false,
+      quantity: try entries["quantity"]?.value(FixedQuantity.self).quantity,
+      phrases: try entries["phrases"]?.phrases() ?? [],
+      negativePhrases: try entries["negative"]?.phrases() ?? []
     )
+  }
+
+  /// What a measure may count that is no money.
+  private enum FixedQuantity: String, CaseIterable {
+    case percent
+    case shares
+    case persons
+    case times
+
+    var quantity: Unit.Quantity {
+      switch self {
+      case .percent: .percent
+      case .shares: .shares
+      case .persons: .persons
+      case .times: .multiple
+      }
+    }
   }
 
   private static func form(_ id: String, _ node: PackNode) throws(ConfigurationError) -> FormDefinition {
@@ -120,8 +142,8 @@ public enum PackReader {
     return FormDefinition(
       id: id,
       name: try node.required("name", in: entries).string(),
-      titles: try node.required("titles", in: entries).strings(),
-      exclusions: try entries["exclusions"]?.strings() ?? [],
+      titles: try node.required("titles", in: entries).phrases(),
+      exclusions: try entries["exclusions"]?.phrases() ?? [],
       tableRoles: tableRoles,
       requires: try entries["requires"]?.strings() ?? []
     )
@@ -136,8 +158,8 @@ public enum PackReader {
     return SectionRequirement(
       id: id,
       name: try node.required("name", in: entries).string(),
-      phrases: try entries["phrases"]?.strings() ?? [],
-      headings: try entries["headings"]?.strings() ?? [],
+      phrases: try entries["phrases"]?.phrases() ?? [],
+      headings: try entries["headings"]?.phrases() ?? [],
       links: links,
       outside: try entries["outside"]?.strings() ?? [],
       severity: try entries["severity"]?.value(Severity.self),

@@ -84,6 +84,7 @@ package enum ReadingJSON {
               writer.string("letter", line.letter.map { String($0) })
               writer.string("formula", line.formula?.description)
               writer.string("measure", line.measure)
+              if line.measure != nil { writer.boolean("measureAlone", line.namesMeasureAlone) }
               writer.string("unit", line.unit?.name)
               if line.indent > 0 { writer.number("indent", line.indent) }
             }

@@ -1,5 +1,6 @@
 import BuiltInRules
 import Claims
+import Figures
 import Linting
 import TestSupport
 import Testing
@@ -34,9 +35,29 @@ import Testing
     for (phrase, meanings) in Dictionary(grouping: roles, by: \.0) {
       #expect(Set(meanings.map(\.1)).count == 1, "'\(phrase)' means \(meanings.map(\.1))")
     }
-    let measures = pack.vocabulary.measures.flatMap { measure in measure.phrases.map { ($0.lowercased(), measure.id) } }
+    let measures = pack.vocabulary.measures.flatMap { measure in
+      (measure.phrases + measure.negativePhrases).map { ($0.lowercased(), measure.id) }
+    }
     for (phrase, meanings) in Dictionary(grouping: measures, by: \.0) {
       #expect(Set(meanings.map(\.1)).count == 1, "'\(phrase)' means \(meanings.map(\.1))")
+    }
+  }
+
+  @Test func `every phrase of a measure names it and no other, whatever its punctuation`() throws {
+    let vocabulary = try Pack.merged(try Resources.packs()).vocabulary
+    let index = VocabularyIndex(vocabulary)
+    for measure in vocabulary.measures {
+      #expect(!measure.phrases.isEmpty, "\(measure.id) has no phrases")
+      for phrase in measure.phrases + measure.negativePhrases {
+        let found = index.measure(named: phrase)
+        #expect(found == measure.id, "'\(phrase)' of \(measure.id) names \(found ?? "nothing")")
+      }
+    }
+  }
+
+  @Test func `every measure says what kind of amount it is`() throws {
+    for measure in try Pack.merged(try Resources.packs()).vocabulary.measures {
+      #expect(measure.kind != nil || measure.quantity == .percent || measure.isPerShare, "\(measure.id)")
     }
   }
 

@@ -1,4 +1,5 @@
 import Claims
+import Figures
 import Linting
 import Testing
 
@@ -58,6 +59,19 @@ import Testing
     #expect(silent.sections.map(\.reference) == ["rule 1"])
     let lower = try Self.merged(Self.base, "pack: b\nsections: {date: {name: the day, severity: note}}")
     #expect(lower.sections.map(\.severity) == [.note])
+  }
+
+  @Test func `a measure of two packs has the phrases of both and is what either says`() throws {
+    let pack = try Self.merged(
+      "pack: a\nmeasures: {scrap: {per-share: true, kind: stock, phrases: [scrap]}, yield: {quantity: percent}}",
+      "pack: b\nmeasures: {yield: [yield], scrap: [waste]}",
+      "pack: c\nmeasures: {scrap: {kind: flow, subtracts: true, negative: [scrap income]}}"
+    )
+    #expect(pack.vocabulary.measures.map(\.id) == ["scrap", "yield"])
+    let scrap = try #require(pack.vocabulary.measures.first)
+    #expect(scrap.phrases == ["scrap", "waste"] && scrap.negativePhrases == ["scrap income"])
+    #expect(scrap.isPerShare && scrap.kind == .flow && scrap.isSubtracted)
+    #expect(pack.vocabulary.measures.map(\.quantity) == [nil, .percent])
   }
 
   @Test func `a form that requires an unknown section is an error`() throws {

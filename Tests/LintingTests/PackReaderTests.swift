@@ -15,6 +15,9 @@ import Testing
       measures:
         orders: [orders, order intake]
         book-value: {per-share: true, phrases: [book value]}
+        scrap: {kind: flow, subtracts: true, phrases: ["scrap {costs|expenses}{, net|}"], negative: [scrap income]}
+        staff: {kind: stock, quantity: persons}
+      asides: ["{see |}note", unaudited]
       rounding:
         nearest: [rounded to the next]
       forms:
@@ -42,8 +45,15 @@ import Testing
       path: "house.yaml"
     )
     #expect(pack.vocabulary.roles == [.previous: ["old plan"]])
-    #expect(pack.vocabulary.measures.map(\.id) == ["orders", "book-value"])
-    #expect(pack.vocabulary.measures.map(\.isPerShare) == [false, true])
+    #expect(pack.vocabulary.measures.map(\.id) == ["orders", "book-value", "scrap", "staff"])
+    #expect(pack.vocabulary.measures.map(\.isPerShare) == [false, true, false, false])
+    #expect(pack.vocabulary.measures.map(\.kind) == [nil, nil, .flow, .stock])
+    #expect(pack.vocabulary.measures.map(\.isSubtracted) == [false, false, true, false])
+    #expect(pack.vocabulary.measures.map(\.quantity) == [nil, nil, nil, .persons])
+    let scrap = try #require(pack.vocabulary.measures.first { $0.id == "scrap" })
+    #expect(scrap.phrases == ["scrap costs, net", "scrap costs", "scrap expenses, net", "scrap expenses"])
+    #expect(scrap.negativePhrases == ["scrap income"])
+    #expect(pack.vocabulary.asides == ["see note", "note", "unaudited"])
     #expect(pack.vocabulary.rounding == [.nearest: ["rounded to the next"]])
     let form = try #require(pack.vocabulary.forms.first)
     #expect(form.id == "order-report" && form.name == "report on orders" && form.tableRoles == [.previous, .revised])
@@ -124,6 +134,38 @@ import Testing
       place: ":3:5",
       message: "wordings[0] has no 'right'",
       advice: "add 'right:' to it"
+    ),
+    Mistake(
+      yaml: "pack: house\nmeasures:\n  orders: [\"orders {received\"]\n",
+      place: ":3:12",
+      message: "measures.orders[0] has a brace too many or too few"
+    ),
+    Mistake(
+      yaml: "pack: house\nroles:\n  previous: [\"a}\"]\n",
+      place: ":3:14",
+      message: "roles.previous[0] has a brace too many or too few"
+    ),
+    Mistake(
+      yaml: "pack: house\nasides: [\"{a|{b}}\"]\n",
+      place: ":2:10",
+      message: "asides[0] has a brace too many or too few"
+    ),
+    Mistake(
+      yaml: "pack: house\nasides: [\"{1|2|3|4}{1|2|3|4}{1|2|3|4}{1|2|3|4}{1|2}\"]\n",
+      place: ":2:10",
+      message: "asides[0] stands for more than 256 phrases"
+    ),
+    Mistake(
+      yaml: "pack: house\nmeasures:\n  orders: {kind: flows, phrases: [orders]}\n",
+      place: ":3:18",
+      message: "measures.orders.kind cannot be 'flows'",
+      advice: "did you mean 'flow'? use one of flow, stock"
+    ),
+    Mistake(
+      yaml: "pack: house\nmeasures:\n  orders: {quantity: percents, phrases: [orders]}\n",
+      place: ":3:22",
+      message: "measures.orders.quantity cannot be 'percents'",
+      advice: "did you mean 'percent'? use one of percent, shares, persons, times"
     ),
     Mistake(yaml: "description: none\n", place: ":1:1", message: "the pack has no name"),
     Mistake(yaml: "just words\n", place: ":1:1", message: "the pack is not a mapping"),

@@ -8,9 +8,12 @@ import ReleaseParsing
 package struct Workbench: Sendable {
   /// The shipped packs as one.
   package let pack: Pack
+  /// Its words, made ready for looking up.
+  private let vocabulary: VocabularyIndex
 
   private static let result: Result<Workbench, ConfigurationError> = .init { () throws(ConfigurationError) in
-    Workbench(pack: try Pack.merged(try Resources.packs()))
+    let pack = try Pack.merged(try Resources.packs())
+    return Workbench(pack: pack, vocabulary: VocabularyIndex(pack.vocabulary))
   }
 
   /// The workbench with the shipped packs, which are read once.
@@ -20,7 +23,7 @@ package struct Workbench: Sendable {
 
   /// Reads a draft and understands it.
   package func reading(of bytes: [UInt8], path: String, format: ReleaseFormat) -> Reading {
-    Reading(of: ReleaseReader.read(bytes, path: path, format: format), in: VocabularyIndex(pack.vocabulary))
+    Reading(of: ReleaseReader.read(bytes, path: path, format: format), in: vocabulary)
   }
 
   /// Runs rules over a reading; all of the catalog where none is named.
