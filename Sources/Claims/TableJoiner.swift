@@ -22,7 +22,11 @@ enum TableJoiner {
       let grid = GridBuilder(release, table).grid()
       if let last = grids.last, (1...mostBetween).contains(index - lastBlock - 1),
         release.blocks[lastBlock + 1..<index].allSatisfy(furniture.contains),
-        let joined = last.grid.continued(in: grid, release.text)
+        let joined = last.grid.continued(
+          in: grid,
+          release.text,
+          mayRepeat: words(last.table.caption, release) == words(table.caption, release)
+        )
       {
         grids[grids.count - 1].grid = joined
       } else {
@@ -32,6 +36,10 @@ enum TableJoiner {
     }
     return grids
   }
+
+  private static func words(_ caption: TextRange?, _ release: Release) -> String {
+    caption.map { release.string($0) } ?? ""
+  }
 }
 
 extension RawGrid {
@@ -39,7 +47,13 @@ extension RawGrid {
   ///
   /// They are one table where their figures stand in the same columns, and the second part has no headings or repeats
   /// those of the first. What ends with a double line is complete.
-  fileprivate func continued(in other: RawGrid, _ text: ReleaseText) -> RawGrid? {
+  ///
+  /// - Parameters:
+  ///   - other: the other grid.
+  ///   - text: the words of the release.
+  ///   - mayRepeat: whether the other may repeat the headings; where captions differ it is a table of its own then.
+  /// - Returns: the two as one.
+  fileprivate func continued(in other: RawGrid, _ text: ReleaseText, mayRepeat: Bool) -> RawGrid? {
     guard columnCount == other.columnCount, columnCount > 1, let start = firstDataRow,
       let otherStart = other.firstDataRow,
       figureColumns == other.figureColumns, hasNames, other.hasNames, !endsWithDoubleRule
@@ -49,7 +63,7 @@ extension RawGrid {
     let repeated = (0..<otherStart).filter { other.shape(ofRow: $0) == .header }
     var skipped = 0
     if let last = repeated.last {
-      guard last == lastHeading,
+      guard mayRepeat, last == lastHeading,
         (0...last).allSatisfy({ row in
           (0..<columnCount).allSatisfy { words(row, $0, text) == other.words(row, $0, text) }
         })

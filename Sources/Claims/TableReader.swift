@@ -111,11 +111,19 @@ struct TableReader {
     let (above, below) = (row > firstData ? row - 1 : nil, row + 1 < band.upperBound ? row + 1 : nil)
     switch grid.shape(ofRow: row) {
     case .group:
+      if let below, LabelWrap(grid, release).wraps(row, into: below, before: band.upperBound) {
+        return own.withoutMeaning
+      }
       if let above, isLabel(above, continuedIn: row, labelColumns) { return own.withoutMeaning }
       if let below, isLabel(below, begunIn: row, labelColumns) { return own.withoutMeaning }
       return own
     case .data:
       // A label may begin in the row above its figures, or go on in the row below.
+      if let above, above >= firstData || grid.shape(ofRow: above) == .group,
+        LabelWrap(grid, release).wraps(above, into: row, before: band.upperBound)
+      {
+        return labelLine(above...row, index, labelColumns)
+      }
       if let above, isLabel(row, begunIn: above, labelColumns) {
         let joined = labelLine(above...row, index, labelColumns)
         if joined.role != .other || joined.letter != nil { return joined }

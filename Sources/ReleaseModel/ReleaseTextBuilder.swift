@@ -46,6 +46,25 @@ package struct ReleaseTextBuilder {
     range.isEmpty ? [] : utf8[range.start..<range.end]
   }
 
+  /// Where the words of a range stand in the file's decoded text, or nil where there are none.
+  package func source(of range: TextRange) -> Range<Int>? {
+    if range.isEmpty { return nil }
+    guard let first = segment(at: range.start), let last = segment(at: range.end - 1) else { return nil }
+    let start = first.isVerbatim ? first.sourceStart + range.start - first.textStart : first.sourceStart
+    let end = last.isVerbatim ? last.sourceStart + range.end - last.textStart : last.sourceStart + last.sourceCount
+    return start < end ? start..<end : nil
+  }
+
+  /// The segment that holds a place of the text.
+  private func segment(at offset: Int) -> ReleaseText.Segment? {
+    var (low, high) = (0, segments.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if segments[middle].textStart <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && offset < segments[low - 1].textStart + segments[low - 1].textCount ? segments[low - 1] : nil
+  }
+
   /// The part of a range that is left without the spaces and separators at both its ends.
   package func trimmed(_ range: TextRange) -> TextRange {
     var (start, end) = (min(range.start, utf8.count), min(range.end, utf8.count))

@@ -97,6 +97,8 @@ package enum ReadingJSON {
             writer.number("row", cell.row + 1)
             writer.number("column", cell.column + 1)
             writer.string("text", words.reading.release.string(cell.text))
+            if cell.ruleAbove != .none { writer.string("ruleAbove", ReadingWords.name(cell.ruleAbove)) }
+            if cell.ruleBelow != .none { writer.string("ruleBelow", ReadingWords.name(cell.ruleBelow)) }
             writer.range("range", cell.range, words.lines)
           }
         }

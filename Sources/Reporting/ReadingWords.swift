@@ -52,6 +52,15 @@ struct ReadingWords {
     }
   }
 
+  /// What a line along the edge of a cell is called.
+  static func name(_ mark: RuleMark) -> String {
+    switch mark {
+    case .none: "none"
+    case .single: "single"
+    case .double: "double"
+    }
+  }
+
   /// What a block is called.
   static func name(_ block: Block) -> String {
     switch block {

@@ -33,7 +33,10 @@ struct TableText {
 
   /// The grid: what the columns are on top, what the rows are in front.
   private var grid: [String] {
-    let facts = LineFact.allCases.filter { fact in table.rows.contains { fact.text(of: $0) != nil } }
+    let isSetIn = Set(table.rows.map(\.indent)).count > 1
+    let facts = LineFact.allCases.filter { fact in
+      (fact != .indent || isSetIn) && table.rows.contains { fact.text(of: $0) != nil }
+    }
     let headings = LineFact.allCases.filter { fact in table.columns.contains { fact.text(of: $0) != nil } }
     let top = headings.map { fact in
       [fact.rawValue] + Array(repeating: "", count: facts.count)

@@ -1,4 +1,5 @@
 import ReleaseModel
+import SourceText
 
 extension HTMLComposer {
   /// Ends what a tag of a table ends that the author did not: the cell before a cell or row, and all that is in it.
@@ -114,17 +115,34 @@ extension HTMLComposer {
       builder.text.joinBlocks(in: cell.text)
       caption = caption ?? cell.text
     }
-    for place in places {
+    let stacked = StackedRows(draft, in: builder.text)
+    var shifts = [0]
+    for count in stacked.counts { shifts.append((shifts.last ?? 0) + count - 1) }
+    var lastRow = -1
+    for (index, place) in places.enumerated() {
       let cell = draft.cells[place.cell]
+      let count = stacked.counts[cell.row]
+      if count > 1 {
+        if cell.row != lastRow {
+          let row = places[index...].prefix { draft.cells[$0.cell].row == cell.row }
+          for line in 0..<count { cells += stackedCells(line, of: row, draft, row: cell.row + shifts[cell.row] + line) }
+          for place in row { builder.text.joinBlocks(in: draft.cells[place.cell].text) }
+        }
+        lastRow = cell.row
+        if !cell.isEmpty { text = text.map { $0.union(cell.text) } ?? cell.text }
+        continue
+      }
+      lastRow = cell.row
       builder.text.joinBlocks(in: cell.text)
       if !cell.isEmpty { text = text.map { $0.union(cell.text) } ?? cell.text }
+      let lastCovered = cell.row + place.rowSpan
       cells.append(
         Cell(
           text: cell.text,
           range: builder.source(cell.start..<cell.end),
-          row: cell.row,
+          row: cell.row + shifts[cell.row],
           column: place.column,
-          rowSpan: place.rowSpan,
+          rowSpan: place.rowSpan + shifts[lastCovered] - shifts[cell.row],
           columnSpan: place.columnSpan,
           isHeader: cell.isHeader,
           indent: Int(cell.indent),
@@ -136,6 +154,30 @@ extension HTMLComposer {
     }
     guard let text else { return nil }
     return Table(range: builder.source(draft.start..<end), text: text, caption: caption, cells: cells)
+  }
+}
+
+extension HTMLComposer {
+  /// The cells of one of several rows that are stacked in one.
+  private func stackedCells(_ line: Int, of row: ArraySlice<TableGrid.Place>, _ draft: TableDraft, row number: Int)
+    -> [Cell]
+  {
+    row.map { place in
+      let cell = draft.cells[place.cell]
+      let lines = cell.isEmpty ? [] : StackedRows.lines(of: cell, builder.text)
+      let words = lines.indices.contains(line) ? lines[line] : TextRange(cell.textEnd, cell.textEnd)
+      return Cell(
+        text: words,
+        // The words' own place; where a line is blank, that of the cell.
+        range: builder.text.source(of: words).map { builder.file.sourceRange(ofText: $0) }
+          ?? builder.source(cell.start..<cell.end),
+        row: number,
+        column: place.column,
+        columnSpan: place.columnSpan,
+        ruleAbove: line == 0 ? cell.ruleAbove : .none,
+        ruleBelow: line == lines.count - 1 ? cell.ruleBelow : .none
+      )
+    }
   }
 }
 

@@ -38,6 +38,7 @@ extension HTMLComposer {
     if state.isHidden { return }
     if keepsLines { return preformatted.append("\n", from: tag.range, isBold: true) }
     run.breaks += 1
+    if !tables.isEmpty { tables[tables.count - 1].noteLineBreak(at: builder.text.offset) }
     if run.breaks > 1, !state.flow.isHeading {
       finishRun()
     } else {

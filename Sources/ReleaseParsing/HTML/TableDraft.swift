@@ -74,6 +74,11 @@ struct TableDraft {
     if let cell = openCell { cells[cell.index].raised.append(words) }
   }
 
+  /// Notes that a line of the open cell ends.
+  mutating func noteLineBreak(at offset: Int) {
+    if let cell = openCell { cells[cell.index].lineEnds.append(offset) }
+  }
+
   /// Notes how far the first words of the open cell stand in.
   mutating func noteIndent(_ indent: Int) {
     if let cell = openCell { cells[cell.index].indent = Int32(clamping: indent) }
@@ -130,6 +135,8 @@ struct CellDraft {
   let isHidden: Bool
   /// How far its words stand in, in tenths of an em.
   var indent: Int32 = 0
+  /// The places in the release's text at which line breaks end its lines.
+  var lineEnds: [Int] = []
   /// The words that are set above or below the line.
   var raised: [TextRange] = []
   /// The line along its upper edge.
