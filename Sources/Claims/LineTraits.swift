@@ -12,8 +12,10 @@ public enum LineTrait: String, Sendable, CaseIterable {
   case rate
   /// A column of changes that says what is good instead of what is more: "better/(worse)".
   case favourable
-  /// The line holds numbers that are no figures: notes, pages, codes.
+  /// The line holds numbers that are no figures: notes, pages, items.
   case reference
+  /// A number that only names something stands with the label: the code of a security, of a file, of a place.
+  case code
 }
 
 /// Several traits of a line.
