@@ -20,14 +20,14 @@ public enum LineTrait: String, Sendable, CaseIterable {
 
 /// Several traits of a line.
 public struct LineTraits: OptionSet, Sendable, Hashable {
-  public let rawValue: UInt8
+  public let rawValue: UInt16
 
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// The set of one trait.
   public init(_ trait: LineTrait) {
     let index = LineTrait.allCases.firstIndex(of: trait) ?? 0
-    self.init(rawValue: 1 << UInt8(index))
+    self.init(rawValue: 1 << UInt16(index))
   }
 
   /// Whether a trait is among them.

@@ -130,8 +130,7 @@ struct NoFigure {
 
   /// Whether a number has a label beside it, or in the cell below or above, that says it is a code.
   private func isCode(_ cell: RawGrid.Cell, row: Int, column: Int) -> Bool {
-    guard cell.content.numbers.contains(where: { $0.value.significand.magnitude >= 1000 }) else { return false }
-    if column == labelColumns, names(rows[row - band.lowerBound]) { return true }
+    if names(rows[row - band.lowerBound]) { return true }
     if column > 0, let left = grid[row, column - 1], left.content == .words, names(left.text, .code) { return true }
     for neighbour in [row + 1, row - 1] where (0..<grid.rowCount).contains(neighbour) {
       guard let other = grid[neighbour, column], other.content == .words else { continue }

@@ -85,6 +85,7 @@ enum NoNumber {
     if groups.count > 2 { return true }
     let (first, second) = (groups[0], groups[1])
     return groups.contains { $0.hasLeadingZero && $0.digits > 1 } || (first.digits == 2 && second.digits == 7)
+      || (first.hasLeadingZero && second.digits > 4)
       || (first.isYear && second.digits == 2 && second.value == (first.value + 1) % 100)
   }
 
