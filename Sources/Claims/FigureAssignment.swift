@@ -20,7 +20,7 @@ struct FigureAssignment {
   }
 
   /// The band as a grid of its own, with figures in the cells behind the headers and labels.
-  func grid(firstData: Int, labelColumns: Int) -> TableGrid {
+  func grid(firstData: Int, labelColumns: Int, without none: NoFigure) -> TableGrid {
     var cells: [GridCell] = []
     var places: [Int32] = []
     var placed: [Int32: Int32] = [:]
@@ -40,7 +40,8 @@ struct FigureAssignment {
           continue
         }
         let cell = grid.cells[Int(index)]
-        let isData = row >= firstData && column >= labelColumns
+        let isData =
+          row >= firstData && column >= labelColumns && !none.covers(cell, row: gridRow, column: column)
         var figures = isData ? cell.content.numbers.map { figure($0, row: rows[row], column: columns[column]) } : []
         if bracketed.rows.contains(row) || bracketed.columns.contains(column) { figures = figures.map(\.inBrackets) }
         placed[index] = Int32(cells.count)
@@ -53,6 +54,7 @@ struct FigureAssignment {
             range: cell.range,
             content: cell.content,
             figures: figures,
+            label: cell.label,
             isPlaced: cell.isPlaced,
             indent: cell.indent,
             ruleAbove: row > firstData ? cell.ruleAbove : .none,

@@ -22,6 +22,8 @@ struct GridBuilder {
     var text: TextRange
     var range: SourceRange
     var content: CellContent
+    /// The words of a period that stand before its figure.
+    var label: TextRange?
     var isPlaced = true
     var indent = 0
     /// The column of the table in which it begins.
@@ -72,6 +74,7 @@ struct GridBuilder {
             text: item.text,
             range: item.range,
             content: item.content,
+            label: item.label,
             isPlaced: item.isPlaced,
             indent: item.indent + (column == 0 ? depths[item.column] ?? 0 : 0),
             ruleAbove: item.ruleAbove,
@@ -206,11 +209,13 @@ struct GridBuilder {
   }
 
   private mutating func add(_ text: TextRange, _ cell: Cell) -> Int {
+    let (content, label) = content(text, of: cell)
     items.append(
       Item(
         text: text,
         range: text.isEmpty ? cell.range : release.sourceRange(of: text),
-        content: content(text, of: cell),
+        content: content,
+        label: label,
         isPlaced: cell.isPlaced,
         indent: cell.indent,
         column: cell.column
@@ -223,14 +228,17 @@ struct GridBuilder {
     let joined = items[index].text.union(text)
     items[index].text = joined
     items[index].range = release.sourceRange(of: joined)
-    items[index].content = content(joined, of: cell)
+    (items[index].content, items[index].label) = content(joined, of: cell)
   }
 
-  /// What words hold whose last ones stand in a cell.
-  private func content(_ words: TextRange, of cell: Cell) -> CellContent {
+  /// What words hold whose last ones stand in a cell, and the words of a period that stand before their figure.
+  private func content(_ words: TextRange, of cell: Cell) -> (CellContent, label: TextRange?) {
+    let text = release.text.utf8
     let bare = marks.withoutMarks(words, of: cell)
-    let content = CellContent(release.text.utf8, bare.start..<bare.end)
-    return bare == words || content != .words ? content : CellContent(release.text.utf8, words.start..<words.end)
+    var content = CellContent(text, bare.start..<bare.end)
+    if content == .words, bare != words { content = CellContent(text, words.start..<words.end) }
+    guard content == .words, let labelled = LabelledNumber(text, bare.start..<bare.end) else { return (content, nil) }
+    return (.number(labelled.number), TextRange(labelled.label.lowerBound, labelled.label.upperBound))
   }
 
   /// Leaves the cell of a lone `$` without content once it has been joined to the figure behind it.

@@ -16,6 +16,8 @@ public struct GridCell: Sendable {
   public let content: CellContent
   /// The figures in the cell, with the unit that label, header or caption give them.
   public private(set) var figures: [Figure]
+  /// The words of a period that stand before its figure in the cell itself: 26年3月期 in 26年3月期 8,913,916百万円.
+  public let label: TextRange?
   /// Whether its column is known; see `Cell.isPlaced`.
   public private(set) var isPlaced: Bool
   /// How far its words stand in from its left edge, in tenths of an em; see `Cell.indent`.
@@ -35,6 +37,7 @@ public struct GridCell: Sendable {
     range: SourceRange,
     content: CellContent,
     figures: [Figure] = [],
+    label: TextRange? = nil,
     isPlaced: Bool = true,
     indent: Int = 0,
     ruleAbove: RuleMark = .none,
@@ -46,6 +49,7 @@ public struct GridCell: Sendable {
     self.range = range
     self.content = content
     self.figures = figures
+    self.label = label
     self.isPlaced = isPlaced
     self.indent = indent
     self.ruleAbove = ruleAbove

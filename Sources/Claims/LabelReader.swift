@@ -76,13 +76,19 @@ struct LabelReader: Sendable {
     return longest.map { vocabulary.measures[$0.meaning] }
   }
 
+  /// Whether a label says nothing but that it has a trait.
+  func names(_ trait: LineTrait, in label: String) -> Bool {
+    let normalized = NormalizedLabel(label)
+    return traits.matches(in: normalized).contains { $0.meaning == trait && Self.counts($0, in: normalized) }
+  }
+
   /// Whether a trait's phrase stands where it is about the whole line: "Cost of sales (including rent)" is no part.
   private static func counts(_ match: PhraseIndex<LineTrait>.Match, in label: NormalizedLabel) -> Bool {
     func isMark(_ byte: UInt8) -> Bool { byte < 0x80 && !byte.isASCIILetter && !byte.isASCIIDigit }
     let begins = label.bytes[..<match.range.lowerBound].allSatisfy(isMark)
     let ends = label.bytes[match.range.upperBound...].allSatisfy(isMark)
     switch match.meaning {
-    case .reference: return begins && ends
+    case .reference, .code: return begins && ends
     case .partOf: return begins
     // "Accumulated other comprehensive loss" is no loss of the period; Japanese puts the word last.
     case .result: return begins || (ends && (label.bytes.last ?? 0) >= 0x80)

@@ -12,20 +12,22 @@ public enum LineTrait: String, Sendable, CaseIterable {
   case rate
   /// A column of changes that says what is good instead of what is more: "better/(worse)".
   case favourable
-  /// The line holds numbers that are no figures: notes, pages, codes.
+  /// The line holds numbers that are no figures: notes, pages, items.
   case reference
+  /// A number that only names something stands with the label: the code of a security, of a file, of a place.
+  case code
 }
 
 /// Several traits of a line.
 public struct LineTraits: OptionSet, Sendable, Hashable {
-  public let rawValue: UInt8
+  public let rawValue: UInt16
 
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// The set of one trait.
   public init(_ trait: LineTrait) {
     let index = LineTrait.allCases.firstIndex(of: trait) ?? 0
-    self.init(rawValue: 1 << UInt8(index))
+    self.init(rawValue: 1 << UInt16(index))
   }
 
   /// Whether a trait is among them.

@@ -10,6 +10,8 @@ struct RawGrid {
     let text: TextRange
     let range: SourceRange
     let content: CellContent
+    /// The words of a period that stand before its figure; see `GridCell.label`.
+    let label: TextRange?
     /// Whether its column is known.
     let isPlaced: Bool
     /// How far its words stand in; see `Cell.indent`.

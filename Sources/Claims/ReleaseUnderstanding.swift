@@ -11,7 +11,9 @@ extension Reading {
       let isSuperseded = Self.isSuperseded(at: index, in: release, vocabulary.corrections)
       tables += isSuperseded ? readings.map(\.superseded) : readings
     }
-    let tied = tables.map(TieOut.init)
+    // What a correction replaces holds wrong figures on purpose; nothing is tied in it or to it.
+    let valid = tables.filter { !$0.isSuperseded }
+    let tied = valid.map(TieOut.init)
     let rounding = Self.roundingNote(in: release, vocabulary.rounding)
     self.init(
       release: release,
@@ -20,8 +22,8 @@ extension Reading {
       tables: tables,
       figures: Self.figures(of: release, tables),
       judgements: Judgement.judgements(
-        of: zip(tables, tied).map { ($0.comparisons.flatMap(\.claims), $1.claims) }
-          + [([], AgreementFinder(tables).claims)],
+        of: zip(valid, tied).map { ($0.comparisons.flatMap(\.claims), $1.claims) }
+          + [([], AgreementFinder(valid).claims)],
         rounding
       ),
       contradictions: tied.compactMap { ContradictorySums.among($0.claims, rounding) },

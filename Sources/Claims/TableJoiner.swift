@@ -128,6 +128,7 @@ extension RawGrid.Cell {
       text: text,
       range: range,
       content: content,
+      label: label,
       isPlaced: isPlaced,
       indent: indent,
       ruleAbove: ruleAbove,

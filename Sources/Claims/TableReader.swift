@@ -93,7 +93,17 @@ struct TableReader {
       band: band,
       captionUnit: corner ?? captionUnit
     )
-    let clean = cells.grid(firstData: firstData - band.lowerBound, labelColumns: labelColumns)
+    let none = NoFigure(
+      release,
+      labels,
+      grid,
+      rows: rows,
+      columns: columns,
+      band: band,
+      firstData: firstData,
+      labelColumns: labelColumns
+    )
+    let clean = cells.grid(firstData: firstData - band.lowerBound, labelColumns: labelColumns, without: none)
     let builder = ComparisonBuilder(grid: clean, rows: rows, columns: columns)
     return builder.reading(caption: caption)
   }
@@ -250,8 +260,9 @@ struct TableReader {
     for column in 0..<grid.columnCount {
       let cells = (firstData..<band.upperBound).filter { grid.shape(ofRow: $0) == .data }.map { grid[$0, column] }
       let hasFigures = cells.contains { cell in cell.map { $0.isNumeric && !$0.isYear } ?? false }
-      // A column of years names its rows as words do.
-      let hasWords = cells.contains { cell in cell.map { (!$0.isNumeric && !$0.isBlank) || $0.isYear } ?? false }
+      let hasWords =
+        cells.contains { cell in cell.map { !$0.isNumeric && !$0.isBlank } ?? false }
+        || (NoFigure.areYears(cells.compactMap(\.self)) && !grid.printsPlainThousands(release.text.utf8))
       if hasFigures || (column > 0 && !hasWords) { break }
       count += 1
     }

@@ -46,15 +46,29 @@ private struct CellReader {
     cursor.skipSpaces()
     if cursor.isAtEnd { return .absent(.blank) }
     if let absence = absence() { return .absent(absence) }
+    skipNote()
     guard let first = NumberReader.read(at: cursor) else { return .words }
+    let start = cursor
     cursor.move(to: first.range.upperBound)
     if isAtEnd { return .number(first) }
+    if NoNumber.isAll(of: start) { return .words }
     if skipRangeMark() {
       guard let second = NumberReader.read(at: cursor) else { return .words }
       cursor.move(to: second.range.upperBound)
       return isAtEnd ? Self.span(first, second) : .words
     }
     return severalNumbers(first)
+  }
+
+  /// Skips the marks of notes that stand before a figure, apart from it: "※3,※4 3,236".
+  private mutating func skipNote() {
+    var rest = cursor
+    while rest.scalar.value == 0x203B || rest.scalar.value == 0x2A {
+      rest.advance(rest.scalar.length)
+      while rest.byte.isDigit { rest.advance(1) }
+      if rest.byte == UInt8(ascii: ",") { rest.advance(1) }
+      if rest.skipSpaces() { cursor = rest }
+    }
   }
 
   /// Whether nothing is left but spaces and footnote marks.

@@ -78,6 +78,10 @@ enum UnitWord {
       guard cursor.isAt(entry.word) else { continue }
       let last = (entry.word.utf8Start + length - 1).pointee
       let next = cursor.byte(ahead: length)
+      // "Rule 12b-2" counts no billions.
+      if entry.isShort, last == UInt8(ascii: "b"), next == UInt8(ascii: "-"), cursor.byte(ahead: length + 1).isDigit {
+        continue
+      }
       if last.isLetter, next.isLetter || (entry.isShort && (next.isDigit || next == UInt8(ascii: "."))) { continue }
       return (entry.meaning, length)
     }

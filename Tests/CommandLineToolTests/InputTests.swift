@@ -66,7 +66,7 @@ struct BadFile: CustomTestStringConvertible, Sendable {
     let outcome = await scratch.run("lint", "--select", "arithmetic", path, good)
     #expect(outcome.status == .unreadable)
     #expect(outcome.errors.hasPrefix("\(path): error: \(bad.message)\n  help: "))
-    #expect(outcome.output.hasSuffix("1 error in 1 file · 3 of 3 figures tied · 1 input not read\n"))
+    #expect(outcome.output.hasSuffix("1 error in 1 file · 3 of 3 figures tied (100 %) · 1 input not read\n"))
   }
 
   @Test(arguments: ["lint", "show"])

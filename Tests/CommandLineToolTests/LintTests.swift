@@ -27,14 +27,14 @@ import Testing
     let outcome = await lint(path)
     #expect(outcome.status == .findings)
     #expect(outcome.output.hasPrefix("\(path):7:22: error: difference is +2,400"))
-    #expect(outcome.output.hasSuffix("1 error in 1 file · 3 of 3 figures tied\n"))
+    #expect(outcome.output.hasSuffix("1 error in 1 file · 3 of 3 figures tied (100 %)\n"))
     #expect(outcome.errors.isEmpty)
   }
 
   @Test func `a right one ends it with 0`() async {
     let outcome = await lint(scratch.write(Drafts.clean, to: "draft.md"))
     #expect(outcome.status == .clean)
-    #expect(outcome.output == "no findings in 1 file · 3 of 3 figures tied\n")
+    #expect(outcome.output == "no findings in 1 file · 3 of 3 figures tied (100 %)\n")
   }
 
   @Test func `folders are walked in order, hidden files and others left out`() async {
@@ -67,7 +67,7 @@ import Testing
       scratch.file("in"),
       scratch.file("in/../in")
     )
-    #expect(outcome.output.hasSuffix("1 error in 1 file · 3 of 3 figures tied\n"))
+    #expect(outcome.output.hasSuffix("1 error in 1 file · 3 of 3 figures tied (100 %)\n"))
     #expect(outcome.errors.isEmpty)
   }
 
@@ -76,7 +76,7 @@ import Testing
       scratch.write(Drafts.wrong, to: "draft"),
       scratch.write("<html><p>5%</p></html>", to: "x.dat")
     )
-    #expect(outcome.output.hasSuffix("1 error in 2 files · 3 of 4 figures tied\n"))
+    #expect(outcome.output.hasSuffix("1 error in 2 files · 3 of 4 figures tied (75 %)\n"))
   }
 
   @Test(arguments: [["-"], ["--stdin-filename", "x.md", "-"], ["--stdin-filename", "x.md"], ["-", "-"]])
@@ -84,7 +84,7 @@ import Testing
     let outcome = await scratch.run(["lint", "--select", "difference-mismatch"] + arguments, input: Drafts.wrong)
     #expect(outcome.status == .findings)
     #expect(outcome.output.hasPrefix(arguments.contains("x.md") ? "x.md:7:22: error" : "<stdin>:7:22: error"))
-    #expect(outcome.output.hasSuffix("1 error in 1 file · 3 of 3 figures tied\n"))
+    #expect(outcome.output.hasSuffix("1 error in 1 file · 3 of 3 figures tied (100 %)\n"))
   }
 
   @Test func `the report is the same whatever the number of jobs`() async {

@@ -46,13 +46,13 @@ import Testing
     #expect(try script("seigo lint - <&-").status == 3)
     #expect(try script("seigo lint missing.md 2>&- >&-").status == 2)
     let file = try script("seigo lint \(rule) draft.md --output report.txt <&- >&- 2>&-; echo $?; cat report.txt")
-    #expect(file.output == "0\nno findings in 1 file · 3 of 3 figures tied\n")
+    #expect(file.output == "0\nno findings in 1 file · 3 of 3 figures tied (100 %)\n")
   }
 
   @Test func `the report can go to an open descriptor`() throws {
     scratch.write(Drafts.clean, to: "draft.md")
     let text = "{ echo before; seigo lint --select difference-mismatch --output /dev/stdout draft.md; } > out; cat out"
-    #expect(try script(text).output == "before\nno findings in 1 file · 3 of 3 figures tied\n")
+    #expect(try script(text).output == "before\nno findings in 1 file · 3 of 3 figures tied (100 %)\n")
   }
 
   @Test func `pages and packs are found through a link, a path and from any folder`() throws {

@@ -114,7 +114,7 @@ struct BadUsage: CustomTestStringConvertible, Sendable {
     let draft = scratch.write(Drafts.clean, to: "draft.md")
     let report = scratch.write(String(repeating: "old\n", count: 1000), to: "report.txt")
     _ = await scratch.run("lint", "--select", "difference-mismatch", "--output", report, draft)
-    #expect(scratch.text(of: "report.txt") == "no findings in 1 file · 3 of 3 figures tied\n")
+    #expect(scratch.text(of: "report.txt") == "no findings in 1 file · 3 of 3 figures tied (100 %)\n")
   }
 
   @Test(arguments: [["--help"], ["lint", "--help"], ["help", "show"], ["--version"], []])

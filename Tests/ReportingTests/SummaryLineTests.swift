@@ -16,8 +16,10 @@ import Testing
 
   @Test func `findings, files and figures are counted`() {
     let coverage = Coverage(figures: 60, tied: 41)
-    #expect(Self.text([.error, .error, .warning], coverage) == "2 errors, 1 warning in 1 file · 41 of 60 figures tied")
-    #expect(Self.text([.note], Coverage(figures: 1, tied: 0)) == "1 note in 1 file · 0 of 1 figure tied")
+    #expect(
+      Self.text([.error, .error, .warning], coverage) == "2 errors, 1 warning in 1 file · 41 of 60 figures tied (68 %)"
+    )
+    #expect(Self.text([.note], Coverage(figures: 1, tied: 0)) == "1 note in 1 file · 0 of 1 figure tied (0 %)")
     #expect(Self.text([], Coverage(figures: 0, tied: 0)) == "no findings in 1 file")
     #expect(Self.text([], Coverage(figures: 0, tied: 0), unread: 2) == "no findings in 1 file · 2 inputs not read")
   }

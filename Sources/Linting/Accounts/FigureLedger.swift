@@ -96,7 +96,7 @@ struct FigureLedger {
         let place = FigurePlace.table(
           number: number + 1,
           row: table.rows[cell.row].label,
-          column: table.columns[cell.column].label
+          column: cell.label.map { reading.release.string($0) } ?? table.columns[cell.column].label
         )
         for figure in cell.figures {
           guard let index = indices[figure.range] else { continue }
