@@ -14,6 +14,8 @@ struct FigureField {
     /// One unit in the figure's last place, in the same multiples; 0 where there is no figure.
     var place: Int64 = 0
     var kind = FigureKind.amount
+    /// The bits that the figure's digits take, its closing zeros left off.
+    var digits = 0
   }
 
   enum State: UInt8 {
@@ -132,7 +134,8 @@ struct FigureField {
         state: .figure,
         value: Int64(value),
         place: Int64(figure.unitInLastPlace.significand * factor),
-        kind: FigureKind(figure, commonDecimals: decimals)
+        kind: FigureKind(figure, commonDecimals: decimals),
+        digits: PartialSum.significantBits(Int64(value))
       )
     }
   }

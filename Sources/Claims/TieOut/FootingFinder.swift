@@ -55,20 +55,33 @@ struct FootingFinder {
 
   // MARK: One total
 
-  /// A way to make up a total.
+  /// A way to make up a total of the last open lines.
   private struct Candidate {
-    var parts: [Footing.Part]
-    var sums: [PartialSum]
+    /// The number of open lines that it takes in.
+    let count: Int
+    /// What the signs of the parts are.
+    let signs: Signs
     /// Whether the labels bear out its signs, so that it may call a figure wrong.
-    var isLabelled: Bool
+    let isLabelled: Bool
     /// What it costs to believe in it, in bits: the more ways were tried, the more.
-    var cost: Int
+    let cost: Int
+  }
+
+  private enum Signs {
+    /// All parts are added.
+    case plain
+    /// The first is added and the others are taken away.
+    case takenAway
+    /// Each is added or taken away as its label says.
+    case labelled
+    /// The parts whose bits are set, counted from the first, are taken away.
+    case set(Int)
   }
 
   private func footing(of total: Int) -> Footing? {
     var best: (footing: Footing, rank: (Int, Int))?
-    forEachCandidate(of: total) { candidate in
-      guard let footing = judged(candidate, total) else { return }
+    forEachCandidate(of: total) { candidate, sum in
+      guard let footing = judged(candidate, total, sum) else { return }
       let rank = (-footing.failing.count - footing.doubtful.count, footing.evidence)
       if best.map({ $0.rank < rank }) ?? true { best = (footing, rank) }
     }
@@ -76,79 +89,72 @@ struct FootingFinder {
     return withoutRivals(footing)
   }
 
-  /// Calls back for every way that is tried, none of them twice.
-  private func forEachCandidate(of total: Int, _ body: (Candidate) -> Void) {
+  /// Calls back for every way that is tried, none of them twice, with the sum of its parts in a series.
+  private func forEachCandidate(of total: Int, _ body: (Candidate, (Int) -> PartialSum) -> Void) {
     let traits = field.items[total].traits
+    // What is left of others is said by its label, or by the line that is drawn above it.
+    let isResult = traits.has(.result) || field.items[total].label.isEmpty || field.isRuledOff(total)
     var plain = [PartialSum](repeating: PartialSum(), count: columns)
     var labelled = plain
-    var hasSubtracted = false
-    var parts: [Footing.Part] = []
-    for count in 1...max(1, min(open.count, Self.mostParts)) {
-      guard count <= open.count else { return }
-      let place = open.count - count
-      let item = open[place]
-      let before = plain
+    var (hasSubtracted, restIsSubtracted) = (false, true)
+    for count in 1...max(1, min(open.count, Self.mostParts)) where count <= open.count {
+      let item = open[open.count - count]
       let isSubtracted = field.items[item].traits.has(.subtracted)
+      var cost = PartialSum.bits(Int64(count))
+      if traits.has(.total) { cost -= 6 }
+      if beginsGroup[open.count - count] { cost -= 3 }
+      let isLabelled = restIsSubtracted && !isSubtracted
+      // Columns that stand side by side are added; what else they may be to each other, others find out.
+      if count > 1, field.axis == .rows, isLabelled || isResult {
+        let candidate = Candidate(count: count, signs: .takenAway, isLabelled: true, cost: cost + (isLabelled ? 0 : 3))
+        body(candidate) { plain[$0].takenAway(from: field[item, $0], kind: kind) }
+      }
       for series in 0..<columns {
         plain[series].add(field[item, series], subtracted: false, kind: kind)
         labelled[series].add(field[item, series], subtracted: isSubtracted, kind: kind)
       }
       hasSubtracted = hasSubtracted || isSubtracted
-      parts.insert(.init(item: item, isSubtracted: false), at: 0)
+      restIsSubtracted = restIsSubtracted && isSubtracted
       guard count > 1 else { continue }
-      var cost = PartialSum.bits(Int64(count))
-      if traits.has(.total) { cost -= 6 }
-      if beginsGroup[place] { cost -= 3 }
-      body(Candidate(parts: parts, sums: plain, isLabelled: true, cost: cost))
-      // Columns that stand side by side are added; what else they may be to each other, others find out.
+      body(Candidate(count: count, signs: .plain, isLabelled: true, cost: cost)) { plain[$0] }
       guard field.axis == .rows else { continue }
-      let takenAway = (0..<columns).map { before[$0].takenAway(from: field[item, $0], kind: kind) }
-      let rest = parts.dropFirst().map { Footing.Part(item: $0.item, isSubtracted: true) }
-      // What is left of others is said by its label, or by the line that is drawn above it.
-      let isResult = traits.has(.result) || field.isRuledOff(total) || field.items[total].label.isEmpty
-      let isLabelled = rest.allSatisfy { field.items[$0.item].traits.has(.subtracted) } && !isSubtracted
-      if isLabelled || isResult {
-        body(
-          Candidate(
-            parts: [parts[0]] + rest,
-            sums: takenAway,
-            isLabelled: true,
-            cost: cost + (isLabelled ? 0 : 3)
-          )
-        )
-      }
       if hasSubtracted, !isLabelled {
-        let signed = parts.map {
-          Footing.Part(item: $0.item, isSubtracted: field.items[$0.item].traits.has(.subtracted))
-        }
-        body(Candidate(parts: signed, sums: labelled, isLabelled: true, cost: cost + 2))
+        body(Candidate(count: count, signs: .labelled, isLabelled: true, cost: cost + 2)) { labelled[$0] }
       }
       if kind == .amount, count <= Self.mostSignedParts, isResult, !traits.has(.total) {
-        forEachSigning(of: parts, cost, body)
+        forEachSigning(count, cost, body)
       }
     }
   }
 
   /// Calls back for every other combination of signs.
-  private func forEachSigning(of parts: [Footing.Part], _ cost: Int, _ body: (Candidate) -> Void) {
+  private func forEachSigning(_ count: Int, _ cost: Int, _ body: (Candidate, (Int) -> PartialSum) -> Void) {
+    let items = open.suffix(count)
+    let isLabelled = field.items[open[open.count - count]].traits.has(.result)
     // All added, and all but the first taken away, have been tried.
-    let last = 1 << parts.count
+    let last = 1 << count
     for signs in 1..<last - 1 where signs != last - 2 {
-      let signed = parts.enumerated().map { Footing.Part(item: $1.item, isSubtracted: signs >> $0 & 1 == 1) }
-      var sums = [PartialSum](repeating: PartialSum(), count: columns)
-      for part in signed {
-        for series in 0..<columns {
-          sums[series].add(field[part.item, series], subtracted: part.isSubtracted, kind: kind)
+      let candidate = Candidate(count: count, signs: .set(signs), isLabelled: isLabelled, cost: cost + count + 5)
+      body(candidate) { series in
+        var sum = PartialSum()
+        for (index, item) in items.enumerated() {
+          sum.add(field[item, series], subtracted: signs >> index & 1 == 1, kind: kind)
         }
+        return sum
       }
-      body(
-        Candidate(
-          parts: signed,
-          sums: sums,
-          isLabelled: field.items[parts[0].item].traits.has(.result),
-          cost: cost + parts.count + 5
-        )
-      )
+    }
+  }
+
+  private func parts(of candidate: Candidate) -> [Footing.Part] {
+    open.suffix(candidate.count).enumerated().map { index, item in
+      let isSubtracted =
+        switch candidate.signs {
+        case .plain: false
+        case .takenAway: index > 0
+        case .labelled: field.items[item].traits.has(.subtracted)
+        case .set(let signs): signs >> index & 1 == 1
+        }
+      return Footing.Part(item: item, isSubtracted: isSubtracted)
     }
   }
 
@@ -160,16 +166,18 @@ struct FootingFinder {
   private static let enoughToAccuse = 16
   /// The same where but one series bears it out.
   private static let enoughAlone = 18
+  /// After so many series that contradict a candidate while none bears it out, it is given up.
+  private static let patience = 3
 
   /// A candidate with how it comes out in each series; nil where too little speaks for it.
-  private func judged(_ candidate: Candidate, _ total: Int) -> Footing? {
+  private func judged(_ candidate: Candidate, _ total: Int, _ sum: (Int) -> PartialSum) -> Footing? {
     var (holding, trivial, failing): ([Int], [Int], [Int]) = ([], [], [])
     var evidence = -candidate.cost
     var seen: Set<Int64> = []
     for series in 0..<columns {
       let entry = field[total, series]
-      guard entry.kind == kind else { continue }
-      switch candidate.sums[series].fit(entry) {
+      guard entry.state == .figure, entry.kind == kind else { continue }
+      switch sum(series).fit(entry) {
       case .holds(let bits, _):
         holding.append(series)
         // A column that repeats another is no second witness.
@@ -178,62 +186,39 @@ struct FootingFinder {
       case .fails: failing.append(series)
       case .notApplicable: break
       }
-      if failing.count > 2 * holding.count + columns / 2 { return nil }
+      if failing.count >= Self.patience, failing.count > 2 * holding.count { return nil }
     }
     guard !holding.isEmpty, failing.count <= holding.count, evidence >= Self.enough else { return nil }
-    if failing.isEmpty {
-      return footing(candidate, total, holding, trivial, failing: [], doubtful: [], evidence)
-    }
-    guard evidence >= (holding.count == 1 ? Self.enoughAlone : Self.enoughToAccuse) else { return nil }
-    let supported = candidate.parts.map { part in holding.contains { field[part.item, $0].value != 0 } }
-    let certain = failing.filter { series in
-      candidate.isLabelled && blanksAreNothing(candidate, series, holding) && !field.series[series].traits.has(.rate)
-        && zip(candidate.parts, supported).allSatisfy { $1 || field[$0.item, series].value == 0 }
-    }
-    return footing(
-      candidate,
-      total,
-      holding,
-      trivial,
-      failing: certain,
-      doubtful: failing.filter { !certain.contains($0) },
-      evidence
+    let footing = Footing(
+      total: total,
+      parts: parts(of: candidate),
+      holding: holding,
+      trivial: trivial,
+      failing: [],
+      doubtful: [],
+      evidence: evidence
     )
+    if failing.isEmpty { return footing }
+    guard evidence >= (holding.count == 1 ? Self.enoughAlone : Self.enoughToAccuse) else { return nil }
+    let supported = footing.parts.map { part in holding.contains { field[part.item, $0].value != 0 } }
+    let certain = failing.filter { series in
+      candidate.isLabelled && blanksAreNothing(sum, series, holding) && !field.series[series].traits.has(.rate)
+        && zip(footing.parts, supported).allSatisfy { $1 || field[$0.item, series].value == 0 }
+    }
+    return footing.with(failing: certain, doubtful: failing.filter { !certain.contains($0) })
   }
 
   /// Whether parts that are left blank in a series may be taken for nothing: others that add up have such parts too.
-  private func blanksAreNothing(_ candidate: Candidate, _ series: Int, _ holding: [Int]) -> Bool {
-    !candidate.sums[series].hasBlank || holding.contains { candidate.sums[$0].hasBlank }
-  }
-
-  private func footing(
-    _ candidate: Candidate,
-    _ total: Int,
-    _ holding: [Int],
-    _ trivial: [Int],
-    failing: [Int],
-    doubtful: [Int],
-    _ evidence: Int
-  ) -> Footing {
-    Footing(
-      total: total,
-      parts: candidate.parts,
-      holding: holding,
-      trivial: trivial,
-      failing: failing,
-      doubtful: doubtful,
-      evidence: evidence
-    )
+  private func blanksAreNothing(_ sum: (Int) -> PartialSum, _ series: Int, _ holding: [Int]) -> Bool {
+    !sum(series).hasBlank || holding.contains { sum($0).hasBlank }
   }
 
   /// The footing without the series in which another way to make up the total holds.
   private func withoutRivals(_ footing: Footing) -> Footing {
     var rivalled: Set<Int> = []
-    forEachCandidate(of: footing.total) { candidate in
+    forEachCandidate(of: footing.total) { _, sum in
       for series in footing.failing {
-        if case .holds(_, isExact: true) = candidate.sums[series].fit(field[footing.total, series]) {
-          rivalled.insert(series)
-        }
+        if case .holds(_, isExact: true) = sum(series).fit(field[footing.total, series]) { rivalled.insert(series) }
       }
     }
     return footing.with(

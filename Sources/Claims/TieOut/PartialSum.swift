@@ -33,7 +33,7 @@ struct PartialSum {
       if part >= 0 { above += entry.place }
       if part != 0 { filled += 1 }
       largest = max(largest, abs(part))
-      digits = max(digits, Self.significantBits(part))
+      digits = max(digits, entry.digits)
     }
   }
 
@@ -66,7 +66,7 @@ struct PartialSum {
     // Fewer than two parts show nothing about how the total is made up.
     guard filled >= 2 else { return .trivial }
     // Round figures, such as 1,000,000 and 2,000,000, add up to each other without meaning it.
-    let size = max(digits, Self.significantBits(total.value))
+    let size = max(digits, total.digits)
     let doubt = gap == 0 ? 0 : Self.bits((places + total.place) / max(1, total.place))
     return .holds(bits: max(0, min(Self.mostBits, size - doubt)), isExact: gap == 0)
   }
@@ -75,7 +75,7 @@ struct PartialSum {
   private static let mostBits = 20
 
   /// The bits of a number without its closing zeros.
-  private static func significantBits(_ value: Int64) -> Int {
+  static func significantBits(_ value: Int64) -> Int {
     var value = value.magnitude
     while value > 0, value % 10 == 0 { value /= 10 }
     return UInt64.bitWidth - value.leadingZeroBitCount

@@ -7,6 +7,9 @@ struct TotalsAboveFinder {
   /// The same where the parts stand in below their total.
   private static let enoughIndented = 11
 
+  /// After so many series that contradict a reading it is given up, unless more bear it out.
+  private static let patience = 2
+
   private let field: FigureField
   private let kind: FigureKind
 
@@ -24,7 +27,11 @@ struct TotalsAboveFinder {
       guard isFigure(item), below.count > 1, let nearest = below.map(\.indent).min() else { return nil }
       let parts = below.indices.filter { field.items[$0].indent == nearest && isFigure($0) }
       guard parts.count > 1, parts.allSatisfy(isPlain) else { return nil }
-      return footing(item, parts, enough: Self.enoughIndented)
+      var sums = [PartialSum](repeating: PartialSum(), count: field.series.count)
+      for part in parts {
+        for series in sums.indices { sums[series].add(field[part, series], subtracted: false, kind: kind) }
+      }
+      return footing(item, parts, sums, enough: Self.enoughIndented)
     }
   }
 
@@ -35,12 +42,13 @@ struct TotalsAboveFinder {
     return field.items.indices.compactMap { item -> Footing? in
       guard isFigure(item), !explained.contains(item), !taken.contains(item) else { return nil }
       var parts: [Int] = []
+      var sums = [PartialSum](repeating: PartialSum(), count: field.series.count)
       for part in (item + 1)..<max(item + 1, min(field.items.count, item + 1 + Self.mostParts)) {
         guard isFigure(part), !explained.contains(part), isPlain(part) else { break }
         parts.append(part)
-        guard parts.count > 1, let footing = footing(item, parts, enough: Self.enough), footing.failing.isEmpty else {
-          continue
-        }
+        for series in sums.indices { sums[series].add(field[part, series], subtracted: false, kind: kind) }
+        guard parts.count > 1, let footing = footing(item, parts, sums, enough: Self.enough), footing.failing.isEmpty
+        else { continue }
         taken.formUnion(parts)
         return footing
       }
@@ -58,14 +66,13 @@ struct TotalsAboveFinder {
     field.kinds[item] == kind && field.series.indices.contains { field[item, $0].state == .figure }
   }
 
-  private func footing(_ total: Int, _ parts: [Int], enough: Int) -> Footing? {
+  private func footing(_ total: Int, _ parts: [Int], _ sums: [PartialSum], enough: Int) -> Footing? {
     var (holding, trivial, failing): ([Int], [Int], [Int]) = ([], [], [])
     var evidence = -PartialSum.bits(Int64(parts.count))
     var seen: Set<Int64> = []
     for series in field.series.indices where field[total, series].kind == kind {
-      var sum = PartialSum()
-      for part in parts { sum.add(field[part, series], subtracted: false, kind: kind) }
-      switch sum.fit(field[total, series]) {
+      if failing.count > Self.patience, failing.count > holding.count { return nil }
+      switch sums[series].fit(field[total, series]) {
       case .holds(let bits, _):
         holding.append(series)
         if seen.insert(field[total, series].value).inserted { evidence += bits }
