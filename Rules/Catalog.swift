@@ -8,6 +8,7 @@ public enum Catalog {
     TotalMismatch.self,
     ShareMismatch.self,
     PerShareMismatch.self,
+    IdentityMismatch.self,
     JointContradiction.self,
     DisagreeingFigures.self,
     WrongFormulaLabel.self,

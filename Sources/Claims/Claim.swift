@@ -32,6 +32,8 @@ public struct Claim: Sendable {
   public let basis: String
   /// Whether parentheses around the stated figure may be mere brackets rather than a minus sign.
   public let parenthesesAreAmbiguous: Bool
+  /// The identity of the pack that the claim follows from; for claims of that kind alone.
+  public let identity: IdentityUse?
 
   public init(
     kind: Kind,
@@ -39,7 +41,8 @@ public struct Claim: Sendable {
     stated: Figure,
     operands: [Operand],
     basis: String,
-    parenthesesAreAmbiguous: Bool = false
+    parenthesesAreAmbiguous: Bool = false,
+    identity: IdentityUse? = nil
   ) {
     precondition(!operands.isEmpty, "a claim follows from at least one figure")
     self.kind = kind
@@ -48,6 +51,7 @@ public struct Claim: Sendable {
     self.operands = operands
     self.basis = basis
     self.parenthesesAreAmbiguous = parenthesesAreAmbiguous
+    self.identity = identity
   }
 
   /// A claim of a kind that compares two figures.
@@ -119,9 +123,13 @@ extension Claim {
       stated: replace(stated),
       operands: operands.map { $0.with(replace($0.figure)) },
       basis: basis,
-      parenthesesAreAmbiguous: parenthesesAreAmbiguous
+      parenthesesAreAmbiguous: parenthesesAreAmbiguous,
+      identity: identity
     )
   }
+
+  /// The formula of the identity that the claim follows from.
+  var expression: IdentityExpression? { identity?.expression }
 }
 
 /// How a claim comes out under the rounding that the release allows.

@@ -8,6 +8,7 @@ extension Claim {
   /// note speaks of amounts; ratios and amounts per share are rounded by habits of their own.
   public func verdict(_ note: RoundingNote?) -> Verdict {
     do {
+      if let identity { return try verdict(of: identity, note) }
       var verdict = try verdict(of: stated.value, note)
       if case .broken = verdict, statesSeveralMultiples {
         // Where the release leaves open which multiple holds for which figure, the one that fits is meant.

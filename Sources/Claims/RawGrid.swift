@@ -48,18 +48,6 @@ struct RawGrid {
     return index < 0 ? nil : cells[Int(index)]
   }
 
-  /// The cells of a row behind its first column, each once.
-  private func cells(ofRow row: Int, from column: Int) -> [Cell] {
-    var found: [Cell] = []
-    var last: Int32 = -1
-    for place in column..<max(column, columnCount) {
-      let index = places[row * columnCount + place]
-      if index >= 0, index != last { found.append(cells[Int(index)]) }
-      last = index
-    }
-    return found
-  }
-
   /// What a row is by its shape alone.
   enum RowShape {
     /// It holds figures.
@@ -70,10 +58,31 @@ struct RawGrid {
     case group
   }
 
-  func shape(ofRow row: Int) -> RowShape {
-    let behind = cells(ofRow: row, from: 1).filter { !$0.isBlank }
-    if behind.contains(where: { $0.isNumeric && !$0.isYear }) { return .data }
-    if behind.isEmpty || (behind.count == 1 && behind[0].column == 0) { return .group }
-    return .header
+  /// What each row is.
+  private let shapes: [RowShape]
+
+  func shape(ofRow row: Int) -> RowShape { shapes[row] }
+
+  init(rowCount: Int, columnCount: Int, cells: [Cell], places: [Int32]) {
+    self.rowCount = rowCount
+    self.columnCount = columnCount
+    self.cells = cells
+    self.places = places
+    shapes = (0..<rowCount).map { row in
+      Self.shape(of: places[row * columnCount..<(row + 1) * columnCount].dropFirst(), cells)
+    }
+  }
+
+  private static func shape(of places: ArraySlice<Int32>, _ cells: [Cell]) -> RowShape {
+    var (words, last, reachesFirst): (Int, Int32, Bool) = (0, -1, false)
+    for place in places where place >= 0 && place != last {
+      last = place
+      let index = Int(place)
+      if cells[index].isBlank { continue }
+      if cells[index].isNumeric, !cells[index].isYear { return .data }
+      words += 1
+      reachesFirst = cells[index].column == 0
+    }
+    return words == 0 || (words == 1 && reachesFirst) ? .group : .header
   }
 }

@@ -1,0 +1,56 @@
+import Claims
+import Figures
+public import Linting
+
+/// Finds figures that break an identity of the pack: balance sheets out of balance, ratios that do not follow.
+public struct IdentityMismatch: Rule {
+  public static let descriptor = RuleDescriptor(
+    id: "identity-mismatch",
+    family: .arithmetic,
+    summary: "A figure that breaks an accounting identity which the packs declare",
+    severity: .error,
+    reference: "TSE guideline on earnings reports; IAS 1; ASC 205"
+  )
+
+  public init() {}
+
+  public func checks(in context: RuleContext) -> [Check] {
+    context.reading.judgements.compactMap { judgement in
+      judgement.claim.identity.map { Self.check(judgement, $0) }
+    }
+  }
+
+  private static func check(_ judgement: Judgement, _ use: IdentityUse) -> Check {
+    let claim = judgement.claim
+    return Check(
+      "identity '\(use.id)' in \(claim.basis)",
+      at: claim.stated.range,
+      figures: claim.figures,
+      outcome(judgement, use)
+    )
+  }
+
+  private static func outcome(_ judgement: Judgement, _ use: IdentityUse) -> Check.Outcome {
+    let claim = judgement.claim
+    let words = claim.formula
+    switch judgement.verdict {
+    case .exact: return .passed("\(claim.stated.printed) = \(words)")
+    case .withinRounding: return .passed("\(claim.stated.printed) = \(words) within rounding")
+    case .notCheckable(let reason): return .notCheckable(reason.rawValue)
+    case .broken(let expected):
+      let percent = claim.stated.unit.quantity == .percent ? "%" : ""
+      let result = expected.formatted() + percent
+      let slip = Slip(printed: claim.stated.value, expected: expected)
+      return .failed(
+        Finding(
+          "\(claim.basis) is \(claim.stated.printed), but \(words) is \(result)",
+          at: claim.stated.range,
+          related: claim.operands.map { RelatedPlace($0.role, at: $0.figure.range) },
+          evidence: Evidence(printed: claim.stated.printed, expected: result, statement: "\(words) = \(result)"),
+          advice: (slip.map { "\($0.rawValue); " } ?? "") + "print \(result), or mend the figures it follows from",
+          ceiling: use.admitsExceptions ? .warning : nil
+        )
+      )
+    }
+  }
+}

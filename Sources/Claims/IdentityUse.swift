@@ -1,0 +1,10 @@
+/// How a claim follows from an identity of the pack.
+public struct IdentityUse: Sendable {
+  /// The identity's id.
+  public let id: String
+  public let expression: IdentityExpression
+  /// What each operand of the claim is in the expression.
+  public let terms: [Term]
+  /// Whether correct releases deviate from it for good reasons.
+  public let admitsExceptions: Bool
+}
