@@ -37,6 +37,8 @@ public enum CellContent: Hashable, Sendable {
 /// Decides what a cell holds; a number counts only where nothing but its own marks stands beside it.
 private struct CellReader {
   private var cursor: TextCursor
+  /// The number read last.
+  private var last: PrintedNumber?
 
   init(_ cursor: TextCursor) {
     self.cursor = cursor
@@ -50,11 +52,13 @@ private struct CellReader {
     guard let first = NumberReader.read(at: cursor) else { return .words }
     let start = cursor
     cursor.move(to: first.range.upperBound)
+    last = first
     if isAtEnd { return .number(first) }
     if NoNumber.isAll(of: start) { return .words }
     if skipRangeMark() {
       guard let second = NumberReader.read(at: cursor) else { return .words }
       cursor.move(to: second.range.upperBound)
+      last = second
       return isAtEnd ? Self.span(first, second) : .words
     }
     return severalNumbers(first)
@@ -90,6 +94,13 @@ private struct CellReader {
     return true
   }
 
+  /// Whether what has been read cannot count chapters or notes: it has thousands, a unit, or three digits.
+  private var isAmount: Bool {
+    guard let last else { return false }
+    if last.unit != nil || last.sign != .none { return true }
+    return last.value.scale == 0 ? last.value.significand.magnitude >= 100 : last.value.significand.magnitude >= 100_000
+  }
+
   /// The length of a bracketed note behind a figure: (注1), (Note 2), [3], (a), /4/.
   private func noteLength(_ cursor: TextCursor) -> Int? {
     var note = cursor
@@ -107,8 +118,8 @@ private struct CellReader {
     } else if note.byte == UInt8(ascii: "*") {
       note.advance(1)
     } else if !isSquare, note.byte.isLetter, note.byte >= 0x61, note.byte(ahead: 1) == 0x29 {
-      // A small letter counts footnotes; capitals name lines.
-      return 3
+      // A small letter counts footnotes; capitals name lines, and "1(a)" is the number of a note itself.
+      return isAmount ? 3 : nil
     } else if !isSquare {
       // A single digit in parentheses at the end is a note; a second figure has a unit or more digits.
       return note.byte.isDigit && note.byte(ahead: 1) == 0x29 && note.offset + 2 == note.end ? 3 : nil
@@ -192,6 +203,7 @@ private struct CellReader {
       cursor.skipSpaces()
       guard isApart, let next = NumberReader.read(at: cursor) else { return .words }
       numbers.append(next)
+      last = next
       cursor.move(to: next.range.upperBound)
     }
     return .numbers(numbers)

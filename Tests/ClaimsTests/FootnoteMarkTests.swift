@@ -37,6 +37,10 @@ struct FootnoteMarkTests {
     #expect(printed(try firstTable(alone, .html)) == ["4", "(1)", "7"])
   }
 
+  @Test func `numbers of notes and exhibits are no figures`() throws {
+    #expect(try figures("<td>Real estate<td>1(a)<td>5", "<td>Loans<td>10.72 (b)<td>6") == ["5", "6"])
+  }
+
   @Test func `letters that name lines stay with their labels`() throws {
     let text = """
       <table><tr><td><td><td>Sales<td>Profit<tr><td>Previous forecast<td>(A)<td>100<td>20

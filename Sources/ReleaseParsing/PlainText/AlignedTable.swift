@@ -116,7 +116,7 @@ struct AlignedTable {
         body.append(number)
         (words, blanks) = (0, 0)
       } else {
-        if next.segments.count > 1 && blanks > 0 { break }
+        if next.segments.count > 1 && blanks > 0 && !isTable { break }
         words += 1
       }
       number += 1
@@ -180,7 +180,7 @@ struct AlignedTable {
       {
         header.columns = [number] + pending + header.columns
         pending = []
-      } else if blanks == 0, header.columns.isEmpty, pending.isEmpty, header.names.count < 2,
+      } else if blanks == 0 || isTable, header.columns.isEmpty, pending.isEmpty, header.names.count < (isTable ? 4 : 2),
         !FoldedWords(lines.text, only.range).endsSentence
       {
         header.names.insert(number, at: 0)

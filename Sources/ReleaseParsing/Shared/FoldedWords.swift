@@ -77,7 +77,10 @@ struct FoldedWords {
     var bare = self
     bare.scalars.removeLast(3)
     while bare.last == 0x20 { bare.scalars.removeLast() }
-    return bare
+    // "1(a)" and "10.2(b)" are the numbers of notes and exhibits.
+    let isAmount =
+      bare.scalars.contains(0x2C) || bare.scalars.filter(Self.isDigit).count > 2 && !bare.scalars.contains(0x2E)
+    return open == 0x2F || isAmount ? bare : self
   }
 
   /// Whether a sentence ends at its end.

@@ -77,7 +77,11 @@ extension TableLayout {
       if column == 0 { indents[index] += LeadingSpace.width(atStartOf: first, in: text) }
       least = min(least, indents[index])
     }
-    for (index, cell) in cells.enumerated() where cell.isLabel && cell.row >= headerRows { indents[index] -= least }
+    for (index, cell) in cells.enumerated() where cell.isLabel && cell.row >= headerRows {
+      indents[index] -= least
+      // Words in the middle of the page are no label that is set in.
+      if indents[index] > 160 { indents[index] = 0 }
+    }
     return indents
   }
 }
