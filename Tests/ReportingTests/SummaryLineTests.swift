@@ -14,6 +14,14 @@ import Testing
     )
   }
 
+  @Test func `the share of figures tied is cut off, and 100 means all`() {
+    func share(_ tied: Int, _ figures: Int) -> String { Self.text([], Coverage(figures: figures, tied: tied)) }
+    #expect(share(3412, 4100) == "no findings in 1 file · 3,412 of 4,100 figures tied (83 %)")
+    #expect(share(999, 1000) == "no findings in 1 file · 999 of 1,000 figures tied (99 %)")
+    #expect(share(1000, 1000) == "no findings in 1 file · 1,000 of 1,000 figures tied (100 %)")
+    #expect(share(1, 1000) == "no findings in 1 file · 1 of 1,000 figures tied (0 %)")
+  }
+
   @Test func `findings, files and figures are counted`() {
     let coverage = Coverage(figures: 60, tied: 41)
     #expect(

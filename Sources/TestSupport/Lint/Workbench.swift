@@ -32,11 +32,12 @@ package struct Workbench: Sendable {
   package func report(
     on reading: Reading,
     rules: [String] = [],
-    files: [String]? = nil
+    files: [String]? = nil,
+    isAccounting: Bool = false
   ) throws(ConfigurationError) -> FileReport {
     let linter = try Linter(catalog: Catalog.rules, selection: Selection(selected: rules), pack: pack)
-    guard let files else { return linter.lint(reading) }
-    return linter.lint(reading, surroundings: NamedFiles(paths: Set(files)))
+    guard let files else { return linter.lint(reading, isAccounting: isAccounting) }
+    return linter.lint(reading, surroundings: NamedFiles(paths: Set(files)), isAccounting: isAccounting)
   }
 }
 
