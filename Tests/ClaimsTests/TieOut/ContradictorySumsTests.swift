@@ -1,0 +1,86 @@
+import Figures
+import ReleaseModel
+import Testing
+
+@testable import Claims
+
+/// Sums that hold one by one and cannot hold together.
+@Suite struct ContradictorySumsTests {
+  /// The sums that contradict each other in a draft's first table.
+  private func contradiction(_ text: String, _ convention: RoundingConvention? = nil) throws -> [String] {
+    let claims = TieOut(try firstTable(text, .markdown)).claims
+    #expect(claims.allSatisfy { !$0.isBroken })
+    return ContradictorySums.among(claims, try convention.map(note))?.claims.map(words) ?? []
+  }
+
+  private func note(_ convention: RoundingConvention) throws -> RoundingNote {
+    RoundingNote(convention: convention, text: try understood("Figures").release.blocks[0].text)
+  }
+
+  private let impossible = table(
+    "|Japan|Americas|Europe|Total",
+    "Products|1,204|3,310|508|5,023",
+    "Services|2,118|1,407|933|4,459",
+    "Licences|771|2,265|1,649|4,686",
+    "Total|4,092|6,982|3,090|14,166"
+  )
+
+  @Test func `rows that are all too high and a column that is too low contradict each other`() throws {
+    let found = try contradiction(impossible)
+    #expect(!found.isEmpty)
+    #expect(found.allSatisfy { !$0.contains("broken") })
+  }
+
+  @Test func `the axis does not matter`() throws {
+    #expect(try contradiction(transposed(impossible)).count == contradiction(impossible).count)
+  }
+
+  @Test func `without one of them the others hold`() throws {
+    let claims = TieOut(try firstTable(impossible, .markdown)).claims
+    let found = try #require(ContradictorySums.among(claims, nil))
+    for left in found.claims {
+      let others = found.claims.filter { words($0) != words(left) || $0.basis != left.basis }
+      #expect(others.count == found.claims.count - 1)
+      #expect(ContradictorySums.among(others, nil).map(\.claims.count) == nil)
+    }
+  }
+
+  @Test func `rounding that explains all sums at once is none`() throws {
+    let text = table(
+      "|Japan|Americas|Europe|Total",
+      "Products|1,204|3,310|508|5,023",
+      "Services|2,118|1,407|933|4,458",
+      "Licences|771|2,265|1,649|4,686",
+      "Total|4,093|6,982|3,090|14,166"
+    )
+    #expect(try contradiction(text).isEmpty)
+  }
+
+  @Test func `sums that are all exact contradict nothing`() throws {
+    let text = table(
+      "|Japan|Americas|Europe|Total",
+      "Products|1,204|3,310|508|5,022",
+      "Services|2,118|1,407|933|4,458",
+      "Licences|771|2,265|1,649|4,685",
+      "Total|4,093|6,982|3,090|14,165"
+    )
+    #expect(try contradiction(text).isEmpty)
+  }
+
+  @Test func `a contradiction counts only if no way of rounding is left`() throws {
+    // Rounded to the nearest, every part would have to be half above what is printed, and all of them still fall short.
+    let text = table(
+      "|Japan|Americas|Europe|Total",
+      "Products|1,204|3,310|508|5,024",
+      "Services|2,118|1,407|933|4,460",
+      "Total|3,323|4,718|1,442|9,484"
+    )
+    #expect(try contradiction(text).isEmpty)
+    #expect(try !contradiction(text, .nearest).isEmpty)
+  }
+
+  @Test func `two sums are too few to contradict each other`() throws {
+    let text = table("|2031|2030", "Cash|41,250|38,904", "Receivables|17,388|16,012", "Total|58,639|54,917")
+    #expect(try contradiction(text).isEmpty)
+  }
+}

@@ -1,0 +1,178 @@
+import Figures
+import Testing
+
+@testable import Claims
+
+/// What is claimed of lines that compare two others, and what is left open.
+@Suite struct PairClaimsTests {
+  /// The claims and the figures left open that come of a draft's columns.
+  private func claims(_ text: String, along axis: TableReading.Axis = .columns) throws -> [String] {
+    let field = try field(text, along: axis)
+    return PairFinder(field).comparedPairs.flatMap { pair in
+      let found = PairClaims(field).claims(of: pair)
+      return found.claims.map(words) + found.abstentions.map { "\($0.figure.printed) left open: \($0.reason)" }
+    }
+  }
+
+  @Test func `each change is a claim`() throws {
+    let text = table(
+      "|2031|2030|Change",
+      "Net sales|91,204|88,017|3,187",
+      "Cost of sales|60,118|58,733|1,385",
+      "Operating income|11,619|10,379|1,240"
+    )
+    #expect(
+      try claims(text) == [
+        "3,187 = 91,204 − 88,017: exact", "1,385 = 60,118 − 58,733: exact", "1,240 = 11,619 − 10,379: exact",
+      ]
+    )
+    #expect(try claims(transposed(text), along: .rows) == claims(text))
+  }
+
+  @Test func `a change that two others do not bear out is not called wrong`() throws {
+    let text = table(
+      "|2031|2030|Change",
+      "Net sales|91,204|88,017|3,187",
+      "Cost of sales|60,118|58,733|1,358"
+    )
+    #expect(try claims(text) == ["3,187 = 91,204 − 88,017: exact"])
+  }
+
+  @Test func `a change that two others bear out is called wrong`() throws {
+    let text = table(
+      "|2031|2030|Change",
+      "Net sales|91,204|88,017|3,187",
+      "Cost of sales|60,118|58,733|1,358",
+      "Operating income|11,619|10,379|1,240"
+    )
+    #expect(
+      try claims(text) == [
+        "3,187 = 91,204 − 88,017: exact", "1,358 = 60,118 − 58,733: broken, +1,385",
+        "1,240 = 11,619 − 10,379: exact",
+      ]
+    )
+  }
+
+  @Test func `a ratio that others bear out is called wrong`() throws {
+    let text = table(
+      "|2031|2030|2029",
+      "Net sales|91,204|88,017|85,466",
+      "Operating income|11,619|10,379|9,802",
+      "Operating margin|12.7%|18.1%|11.5%"
+    )
+    #expect(
+      try claims(text, along: .rows) == [
+        "12.7% = 11,619 / 91,204: exact", "18.1% = 10,379 / 88,017: broken, +11.8", "11.5% = 9,802 / 85,466: exact",
+      ]
+    )
+  }
+
+  @Test func `one lone sign that differs is a slip`() throws {
+    let text = table(
+      "|2031|2030|Change",
+      "Net sales|91,204|88,017|3,187",
+      "Orders|60,118|58,733|(1,385)",
+      "Operating income|11,619|10,379|1,240",
+      "Net income|7,402|6,815|587"
+    )
+    #expect(
+      try claims(text) == [
+        "3,187 = 91,204 − 88,017: exact", "(1,385) = 60,118 − 58,733: broken, +1,385",
+        "1,240 = 11,619 − 10,379: exact", "587 = 7,402 − 6,815: exact",
+      ]
+    )
+  }
+
+  @Test func `the sign of a change in costs is left open`() throws {
+    let text = table(
+      "|2031|2030|Change",
+      "Net sales|91,204|88,017|3,187",
+      "Cost of sales|60,118|58,733|(1,385)",
+      "Operating income|11,619|10,379|1,240",
+      "Net income|7,402|6,815|587"
+    )
+    #expect(
+      try claims(text) == [
+        "3,187 = 91,204 − 88,017: exact", "1,240 = 11,619 − 10,379: exact", "587 = 7,402 − 6,815: exact",
+        "(1,385) left open: unclearSign",
+      ]
+    )
+  }
+
+  @Test func `the sign of a change in losses is left open`() throws {
+    let text = table(
+      "|2031|2030|Change",
+      "Net sales|91,204|88,017|3,187",
+      "Other|(2,118)|(1,733)|385",
+      "Operating income|11,619|10,379|1,240",
+      "Net income|7,402|6,815|587"
+    )
+    #expect(try claims(text).last == "385 left open: unclearSign")
+  }
+
+  @Test func `a column that says better or worse leaves every opposite sign open`() throws {
+    let text = table(
+      "|2031|2030|Change better/(worse)",
+      "Net sales|91,204|88,017|3,187",
+      "Orders|60,118|58,733|(1,385)",
+      "Operating income|11,619|10,379|1,240",
+      "Net income|7,402|6,815|587"
+    )
+    #expect(try claims(text).last == "(1,385) left open: unclearSign")
+  }
+
+  @Test func `several opposite signs are left open`() throws {
+    let text = table(
+      "|2031|2030|Change",
+      "Net sales|91,204|88,017|3,187",
+      "Orders|60,118|58,733|(1,385)",
+      "Backlog|41,250|38,904|(2,346)",
+      "Operating income|11,619|10,379|1,240",
+      "Net income|7,402|6,815|587",
+      "Stores|412|398|14"
+    )
+    #expect(try claims(text).suffix(2) == ["(1,385) left open: unclearSign", "(2,346) left open: unclearSign"])
+  }
+
+  @Test func `points among changes in per cent are not called wrong`() throws {
+    let text = table(
+      "|2031|2030|% Change",
+      "Net sales|91,204|88,017|3.6%",
+      "Operating income|11,619|10,379|11.9%",
+      "Orders|40,311|38,906|3.6%",
+      "Persons|12.7|11.8|0.9%"
+    )
+    #expect(
+      try claims(text) == [
+        "3.6% = 91,204 / 88,017 − 1: exact", "11.9% = 11,619 / 10,379 − 1: exact",
+        "3.6% = 40,311 / 38,906 − 1: exact",
+      ]
+    )
+  }
+
+  @Test func `a row of rates is not called wrong for the columns' changes`() throws {
+    // The change of a margin is in points, and may have been rounded from anything.
+    let text = table(
+      "|2031|2030|Change",
+      "Net sales|91,204|88,017|3,187",
+      "Operating income|11,619|10,379|1,240",
+      "Net income|7,402|6,815|587",
+      "Average price|412|398|19"
+    )
+    #expect(try claims(text).count == 3)
+  }
+
+  @Test func `a dash or a blank in place of a change is no claim`() throws {
+    let text = table(
+      "|2031|2030|Change",
+      "Net sales|91,204|88,017|3,187",
+      "Orders|60,118|58,733|–",
+      "Backlog|41,250|38,904|",
+      "Stores|–|398|(398)",
+      "Operating income|11,619|10,379|1,240"
+    )
+    #expect(
+      try claims(text) == ["3,187 = 91,204 − 88,017: exact", "1,240 = 11,619 − 10,379: exact"]
+    )
+  }
+}
