@@ -1,6 +1,6 @@
 # make run      build Seigo and check a release that has mistakes in it
 # make test     everything that must hold before a change is merged
-# make evaluate find out how many slips Seigo sees; FOLDER=… for releases of your own
+# make evaluate find out how many slips Seigo sees; FOLDER="… …" for releases of your own, OPTIONS=--all for all figures
 # make record   write the corpus's diagnostics and the snapshots anew
 # make format   set the sources in the project's format
 # make install  PREFIX=/usr/local
@@ -12,7 +12,9 @@ SHELL := /bin/bash
 .PHONY: run test lint check-imports evaluate record format install clean release tools
 
 PREFIX ?= /usr/local
+# One folder or several; OPTIONS go to the measurement: --all, --sample 60, --json counts.json.
 FOLDER ?= Corpus/clean
+OPTIONS ?=
 SAMPLE := Corpus/mistakes/several-mistakes-en.htm
 SOURCES := Sources Rules Tests Package.swift
 RESOURCES := Seigo_BuiltInRules.resources
@@ -37,7 +39,7 @@ check-imports: tools
 
 evaluate: tools
 	swift build $(RELEASE) --product evaluate
-	.build/release/evaluate $(if $(FOLDER),"$(FOLDER)")
+	.build/release/evaluate $(OPTIONS) $(FOLDER)
 
 # Recording fails the tests on purpose, for what was just recorded has been compared with nothing.
 record: tools

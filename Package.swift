@@ -69,11 +69,14 @@ let package = Package(
     ),
     module(
       "Evaluation",
-      ["Linting", "Claims", "ReleaseParsing", "ReleaseModel", "Figures", "SourceText"]
+      ["Reporting", "Linting", "Claims", "ReleaseParsing", "ReleaseModel", "Figures", "SourceText"]
     ),
     .executableTarget(
       name: "evaluate",
-      dependencies: ["Evaluation", "CommandLineTool", "BuiltInRules", "Linting"],
+      dependencies: [
+        "Evaluation", "CommandLineTool", "BuiltInRules", "Linting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: settings
     ),
     .executableTarget(name: "seigo", dependencies: ["CommandLineTool"], swiftSettings: settings),
@@ -97,6 +100,7 @@ let package = Package(
     ),
     tests(of: "Claims", ["ReleaseParsing", "ReleaseModel", "Figures", "SourceText", "TestSupport"]),
     tests(of: "Linting", ["Claims", "ReleaseModel", "Figures", "SourceText", "TestSupport"]),
+    tests(of: "Evaluation", ["BuiltInRules", "Linting", "ReleaseModel", "TestSupport"]),
     .testTarget(
       name: "CorpusTests",
       dependencies: [

@@ -1,8 +1,8 @@
 import Glibc
-import Linting
+package import Linting
 
 /// Writes files and streams.
-enum FileOutput {
+package enum FileOutput {
   /// Writes all bytes to a descriptor.
   ///
   /// - Returns: the error number, or nil where all of them were written.
@@ -28,7 +28,7 @@ enum FileOutput {
   ///
   /// The bytes go to a new file beside it, which then takes its place. A device or pipe is written to directly, and so
   /// is whatever an open descriptor such as `/dev/stdout` leads to.
-  static func write(_ bytes: [UInt8], toFile path: String) throws(ConfigurationError) {
+  package static func write(_ bytes: [UInt8], toFile path: String) throws(ConfigurationError) {
     var existing = stat()
     let exists = stat(path, &existing) == 0
     if exists, existing.st_mode & S_IFMT == S_IFDIR { throw failure(path, EISDIR) }

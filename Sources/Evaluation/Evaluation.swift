@@ -6,126 +6,112 @@ import ReleaseParsing
 import SourceText
 
 /// Measures what the linter finds: it makes one slip at a time in the figures of releases and lints each again.
+///
+/// Every slip goes the whole way: bytes of the draft are changed, and the changed draft is read, understood and linted
+/// from its first byte.
 package struct Evaluation: Sendable {
-  private let linter: Linter
+  /// All rules, for the release as it is.
+  private let everything: Linter
+  /// The rules that look at figures, for slips.
+  private let figureRules: Linter
   private let vocabulary: VocabularyIndex
+  /// The most figures of one release that slips are made in; all where nil.
+  private let sample: Int?
+  private let jobs: Int
 
   /// Creates an evaluation of some rules, read in the words of a pack.
   ///
+  /// - Parameters:
+  ///   - catalog: the rules.
+  ///   - pack: the words.
+  ///   - sample: the most figures of one release that slips are made in; nil for all.
+  ///   - jobs: how many drafts are linted at once.
   /// - Throws: `ConfigurationError` where the pack or the rules cannot be used.
-  package init(catalog: [any Rule.Type], pack: Pack) throws(ConfigurationError) {
-    let arithmetic = Selection(selected: [RuleFamily.arithmetic.rawValue])
-    linter = try Linter(catalog: catalog, selection: arithmetic, pack: pack)
+  package init(
+    catalog: [any Rule.Type],
+    pack: Pack,
+    sample: Int? = nil,
+    jobs: Int = 1
+  ) throws(ConfigurationError) {
+    let families: Set<RuleFamily> = [.arithmetic, .agreement]
+    everything = try Linter(catalog: catalog, pack: pack)
+    figureRules = try Linter(catalog: catalog.filter { families.contains($0.descriptor.family) }, pack: pack)
     vocabulary = VocabularyIndex(pack.vocabulary)
+    self.sample = sample
+    self.jobs = max(1, jobs)
   }
 
   /// Counts what is found in one release.
-  package func tally(of bytes: [UInt8], path: String, format: ReleaseFormat) -> Tally {
-    let original = Reading(of: ReleaseReader.read(bytes, path: path, format: format), in: vocabulary)
-    let report = linter.lint(original)
-    var tally = Tally(path: path)
-    tally.falseErrors = report.diagnostics.filter { $0.severity == .error }.map(\.finding.message)
-    let known = Set(report.diagnostics.map { Signature($0) })
-    let claims = original.judgements.map(\.claim)
-    for (turn, figure) in Self.comparisonFigures(of: original).enumerated() {
-      tally.figures += 1
-      let range = figure.range.start..<figure.range.end
-      guard let maker = MutationMaker(bytes, range) else { continue }
-      for mutation in maker.mutations(turn: turn, isNegative: figure.value.signum < 0) {
-        var mutated = bytes
-        mutated.replaceSubrange(mutation.range, with: mutation.replacement)
-        let found = isFound(mutated, path: path, format: format, known: known)
-        let value = Self.value(of: figure, in: bytes, mutation)
-        let isDecidable = value.map { Self.isDecidable(figure, as: $0, claims, original.rounding) } ?? false
-        tally.count(mutation.kind, isFound: found, isDecidable: isDecidable)
-        if isDecidable, !found {
-          tally.missed.append("\(mutation.kind.rawValue) in \(figure.printed) at byte \(figure.range.start)")
+  package func tally(of bytes: [UInt8], path: String, format: ReleaseFormat) async -> Tally {
+    let subject = Subject(reading(bytes, path, format), figureRules)
+    var tally = subject.tally(everything)
+    let figures = TableFigure.sample(subject.figures, sample)
+    // Each task takes every so many figures, so that all of them have as much to do.
+    let results = await withTaskGroup(of: [FigureResult].self) { group in
+      for job in 0..<min(jobs, figures.count) {
+        group.addTask {
+          stride(from: job, to: figures.count, by: jobs).map { result(of: figures[$0], subject, path, format) }
         }
       }
+      return await group.reduce(into: []) { $0 += $1 }
     }
+    for result in results.sorted(by: { $0.number < $1.number }) { tally.add(result) }
     return tally
   }
 
-  private func isFound(_ bytes: [UInt8], path: String, format: ReleaseFormat, known: Set<Signature>) -> Bool {
-    let reading = Reading(of: ReleaseReader.read(bytes, path: path, format: format), in: vocabulary)
-    return linter.lint(reading).diagnostics.contains { !known.contains(Signature($0)) }
-  }
-
-  /// What tells one finding from another when offsets move.
-  private struct Signature: Hashable {
-    let rule: String
-    let message: String
-
-    init(_ diagnostic: Diagnostic) {
-      rule = diagnostic.rule.id
-      message = diagnostic.finding.message
+  /// The drafts that are linted to measure one release: each with one slip in it, figure by figure.
+  package func drafts(of bytes: [UInt8], path: String, format: ReleaseFormat) -> [(slip: SlipKind, bytes: [UInt8])] {
+    let subject = Subject(reading(bytes, path, format), figureRules)
+    return TableFigure.sample(subject.figures, sample).flatMap { place in
+      subject.slips(in: place).map { (slip: $0.kind, bytes: $0.made(in: bytes)) }
     }
   }
 
-  /// The figures of A, B, difference and ratio lines, in the order of the file.
-  private static func comparisonFigures(of reading: Reading) -> [Figure] {
-    let cells = reading.comparisons.flatMap { [$0.stated, $0.minuend, $0.subtrahend] }
-    var seen: Set<SourceRange> = []
-    return cells.flatMap(\.figures).filter { seen.insert($0.range).inserted }.sorted { $0.range < $1.range }
+  private func reading(_ bytes: [UInt8], _ path: String, _ format: ReleaseFormat) -> Reading {
+    Reading(of: ReleaseReader.read(bytes, path: path, format: format), in: vocabulary)
   }
 
-  // MARK: Decidability
-
-  /// What a figure would be after a slip, computed without the linter's own reading of the changed draft.
-  private static func value(of figure: Figure, in bytes: [UInt8], _ mutation: Mutation) -> ExactDecimal? {
-    if mutation.kind == .sign { return -figure.value }
-    let start = figure.range.start
-    var changed = Array(bytes[start..<figure.range.end])
-    changed.replaceSubrange(
-      mutation.range.lowerBound - start..<mutation.range.upperBound - start,
-      with: mutation.replacement
-    )
-    if case .number(let number) = CellContent(changed, 0..<changed.count) { return number.value }
-    let digits = changed.indices.compactMap { index -> UInt8? in
-      let byte = changed[index]
-      if byte >= 0x30, byte <= 0x39, index == 0 || !(changed[index - 1] == 0x82) { return byte - 0x30 }
-      if index >= 2, changed[index - 2] == 0xEF, changed[index - 1] == 0xBC, (0x90...0x99).contains(byte) {
-        return byte - 0x90
-      }
-      if index >= 1, changed[index - 1] == 0x82, (0x4F...0x58).contains(byte) { return byte - 0x4F }
-      return nil
+  private func result(
+    of place: TableFigure,
+    _ subject: Subject,
+    _ path: String,
+    _ format: ReleaseFormat
+  ) -> FigureResult {
+    var result = FigureResult(number: place.number, kind: place.kind)
+    for slip in subject.slips(in: place) {
+      let changed = reading(slip.made(in: subject.bytes), path, format)
+      let discovery = Discovery(
+        of: slip,
+        known: subject.known,
+        report: figureRules.lint(changed),
+        reading: changed,
+        tied: subject.decidability.tied(to: slip)
+      )
+      let isDecidable = subject.decidability.isDecidable(slip)
+      result.slips[slip.kind] = Count(discovery, isDecidable: isDecidable)
+      if isDecidable, discovery == .nothing { result.missed.append(subject.words(slip)) }
     }
-    let isFraction =
-      mutation.kind != .digit && mutation.kind != .transposition
-      && Self.isBehindPoint(bytes, start, mutation.range.lowerBound)
-    let scale =
-      figure.value.scale + (isFraction ? mutation.kind == .dropped ? -1 : mutation.kind == .extra ? 1 : 0 : 0)
-    guard scale >= 0, digits.count <= 20 else { return nil }
-    let magnitude = digits.reduce(into: Int128(0)) { $0 = $0 * 10 + Int128($1) }
-    return ExactDecimal(significand: figure.value.signum < 0 ? -magnitude : magnitude, scale: scale)
+    result.place = subject.words(place)
+    return result
   }
+}
 
-  private static func isBehindPoint(_ bytes: [UInt8], _ start: Int, _ offset: Int) -> Bool {
-    let before = Array(bytes[start..<offset])
-    if before.contains(UInt8(ascii: ".")) { return true }
-    // Full-width and middle dots, in UTF-8 and Shift_JIS.
-    let points: [[UInt8]] = [
-      [0xEF, 0xBC, 0x8E], [0xC2, 0xB7], [0xE3, 0x83, 0xBB], [0xEF, 0xBD, 0xA5], [0x81, 0x44],
-    ]
-    return points.contains { point in
-      before.indices.contains { before[$0...].starts(with: point) }
-    }
-  }
+/// What became of the slips made in one figure.
+struct FigureResult: Sendable {
+  let number: Int
+  let kind: TableKind
+  /// The figure in words.
+  var place = ""
+  var slips: [SlipKind: Count] = [:]
+  /// Decidable slips that were not found, in words.
+  var missed: [String] = []
+}
 
-  /// Whether exact interval arithmetic alone convicts a claim that the figure enters.
-  private static func isDecidable(
-    _ figure: Figure,
-    as value: ExactDecimal,
-    _ claims: [Claim],
-    _ rounding: RoundingNote?
-  ) -> Bool {
-    let changed = figure.with(value, sign: value.signum < 0 ? .minus : .none)
-    func replaced(_ other: Figure) -> Figure { other.range == figure.range ? changed : other }
-    return claims.contains { claim in
-      guard claim.figures.contains(where: { $0.range == figure.range }) else { return false }
-      let claim = claim.mapFigures(replaced)
-      if case .broken = claim.verdict(rounding) { return true }
-      return false
-    }
+extension Tally {
+  mutating func add(_ result: FigureResult) {
+    if result.slips.isEmpty { immutable += 1 }
+    counts[result.kind, default: Counts()].sampled += 1
+    for (kind, count) in result.slips { counts[result.kind, default: Counts()].slips[kind, default: Count()] += count }
+    if !result.missed.isEmpty { missed.append("\(result.place): \(result.missed.joined(separator: ", "))") }
   }
 }

@@ -2,45 +2,47 @@
 ///
 /// The output is indented for people, save for what is asked to stay on one line. All of it is well-formed whatever the
 /// strings hold: control characters, DEL and the separators that JavaScript takes for line ends are escaped.
-struct JSONWriter {
+package struct JSONWriter {
   private var output: [UInt8] = []
   private var depth = 0
   private var isFirst = true
   private var isInline = false
 
+  package init() {}
+
   /// The bytes written, with a line end.
-  var bytes: [UInt8] { output + [UInt8(ascii: "\n")] }
+  package var bytes: [UInt8] { output + [UInt8(ascii: "\n")] }
 
   /// Writes an object as the next element, or as the member of a key.
-  mutating func object(_ key: String? = nil, inline: Bool = false, _ members: (inout JSONWriter) -> Void) {
+  package mutating func object(_ key: String? = nil, inline: Bool = false, _ members: (inout JSONWriter) -> Void) {
     nest(key, "{", "}", inline: inline, members)
   }
 
   /// Writes an array as the next element, or as the member of a key.
-  mutating func array(_ key: String? = nil, inline: Bool = false, _ elements: (inout JSONWriter) -> Void) {
+  package mutating func array(_ key: String? = nil, inline: Bool = false, _ elements: (inout JSONWriter) -> Void) {
     nest(key, "[", "]", inline: inline, elements)
   }
 
   /// Writes a string, or null.
-  mutating func string(_ key: String? = nil, _ value: String?) {
+  package mutating func string(_ key: String? = nil, _ value: String?) {
     startValue(key)
     if let value { quote(value) } else { append("null") }
   }
 
   /// Writes a whole number.
-  mutating func number(_ key: String? = nil, _ value: Int) {
+  package mutating func number(_ key: String? = nil, _ value: Int) {
     startValue(key)
     append(String(value))
   }
 
   /// Writes true or false.
-  mutating func boolean(_ key: String? = nil, _ value: Bool) {
+  package mutating func boolean(_ key: String? = nil, _ value: Bool) {
     startValue(key)
     append(value ? "true" : "false")
   }
 
   /// Writes null.
-  mutating func null(_ key: String) { string(key, nil) }
+  package mutating func null(_ key: String) { string(key, nil) }
 
   private mutating func nest(
     _ key: String?,

@@ -1,7 +1,7 @@
 /// Sets rows of text in columns.
-enum TextGrid {
+package enum TextGrid {
   /// How a column stands.
-  enum Alignment {
+  package enum Alignment {
     case left
     case right
   }
@@ -13,7 +13,8 @@ enum TextGrid {
   ///   - alignments: how the columns stand; those behind the last stand left.
   ///   - separator: what stands between columns.
   /// - Returns: the lines, without spaces at their ends.
-  static func aligned(_ rows: [[String]], _ alignments: [Alignment] = [], separator: String = "  ") -> [String] {
+  package static func aligned(_ rows: [[String]], _ alignments: [Alignment] = [], separator: String = "  ") -> [String]
+  {
     let rows = rows.map { $0.map { DisplayText.safe($0) } }
     let count = rows.map(\.count).max() ?? 0
     let widths = (0..<count).map { column in
