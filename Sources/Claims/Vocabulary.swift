@@ -8,6 +8,8 @@ public struct Vocabulary: Sendable {
   public var measures: [Measure]
   /// What may stand in brackets beside the name of a measure and changes nothing of it: "note", "unaudited", "loss".
   public var asides: [String]
+  /// What holds between the measures by definition.
+  public var identities: [Identity]
   /// How a label says what its line is in a sum.
   public var traits: [LineTrait: [String]]
   /// How it says that its amounts are rounded.
@@ -23,6 +25,7 @@ public struct Vocabulary: Sendable {
     roles: [LineRole: [String]] = [:],
     measures: [Measure] = [],
     asides: [String] = [],
+    identities: [Identity] = [],
     traits: [LineTrait: [String]] = [:],
     rounding: [RoundingConvention: [String]] = [:],
     forms: [FormDefinition] = [],
@@ -32,6 +35,7 @@ public struct Vocabulary: Sendable {
     self.roles = roles
     self.measures = measures
     self.asides = asides
+    self.identities = identities
     self.traits = traits
     self.rounding = rounding
     self.forms = forms

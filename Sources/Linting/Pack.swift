@@ -2,18 +2,23 @@ public import Claims
 
 /// What a jurisdiction's or a house's releases must look like: words, forms, sections and wordings.
 public struct Pack: Sendable {
+  /// Its words, and once packs are joined the identities between measures too.
   public var vocabulary: Vocabulary
+  /// What it says of the identities between measures, which may be another's.
+  public var identities: [IdentityDefinition]
   public var sections: [SectionRequirement]
   public var wordings: [Substitution]
   public var placeholders: Placeholders
 
   public init(
     vocabulary: Vocabulary = Vocabulary(),
+    identities: [IdentityDefinition] = [],
     sections: [SectionRequirement] = [],
     wordings: [Substitution] = [],
     placeholders: Placeholders = Placeholders()
   ) {
     self.vocabulary = vocabulary
+    self.identities = identities
     self.sections = sections
     self.wordings = wordings
     self.placeholders = placeholders

@@ -6,7 +6,8 @@ extension Pack {
   /// Where two define one form or section, the lists of the later are added to those of the earlier, and its name,
   /// severity and reference stand.
   ///
-  /// - Throws: `ConfigurationError` where a form requires a section that no pack defines.
+  /// - Throws: `ConfigurationError` where a form requires a section, or an identity names a measure, that no pack
+  ///   defines.
   public static func merged(_ packs: [Pack]) throws(ConfigurationError) -> Pack {
     var merged = Pack()
     for pack in packs {
@@ -17,11 +18,16 @@ extension Pack {
       merged.vocabulary.corrected += pack.vocabulary.corrected
       merged.vocabulary.measures.extend(with: pack.vocabulary.measures, id: \.id) { $0.extended(by: $1) }
       merged.vocabulary.asides += pack.vocabulary.asides
+      merged.identities.extend(with: pack.identities, id: \.id) { $0.replaced(by: $1) }
       merged.vocabulary.forms.extend(with: pack.vocabulary.forms, id: \.id) { $0.extended(by: $1) }
       merged.sections.extend(with: pack.sections, id: \.id) { $0.extended(by: $1) }
       merged.wordings += pack.wordings
       merged.placeholders.hosts += pack.placeholders.hosts
       merged.placeholders.texts += pack.placeholders.texts
+    }
+    let measures = Set(merged.vocabulary.measures.map(\.id))
+    for definition in merged.identities {
+      merged.vocabulary.identities.append(try definition.identity(over: measures))
     }
     for form in merged.vocabulary.forms {
       for id in form.requires where !merged.sections.contains(where: { $0.id == id }) {

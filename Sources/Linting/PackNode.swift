@@ -10,9 +10,11 @@ struct PackNode {
   /// What the whole pack is called in messages.
   static let rootName = "the pack"
 
+  /// Where it stands, as `path:line:column`.
+  var place: String { path + (node.mark.map { ":\($0.line):\($0.column)" } ?? "") }
+
   func error(_ message: String, advice: String) -> ConfigurationError {
-    let mark = node.mark.map { ":\($0.line):\($0.column)" } ?? ""
-    return ConfigurationError(message, advice: advice, place: path + mark)
+    ConfigurationError(message, advice: advice, place: place)
   }
 
   /// The entries of a mapping whose keys must be among some.
@@ -61,6 +63,18 @@ struct PackNode {
       throw error("\(name) is not a list", advice: "write one '- item' a line, or [item, item]")
     }
     return sequence.enumerated().map { PackNode(node: $1, path: path, name: "\(name)[\($0)]") }
+  }
+
+  /// The items of a list, or what stands in place of a list of one.
+  func oneOrMore() throws(ConfigurationError) -> [PackNode] {
+    if case .sequence = node { return try items() }
+    return [self]
+  }
+
+  /// The entry of a key that must be among some.
+  func required(_ key: String, in entries: [String: PackNode]) throws(ConfigurationError) -> PackNode {
+    guard let entry = entries[key] else { throw error("\(name) has no '\(key)'", advice: "add '\(key):' to it") }
+    return entry
   }
 
   func string() throws(ConfigurationError) -> String {

@@ -43,7 +43,8 @@ public enum PackReader {
 
   private static func pack(_ root: PackNode) throws(ConfigurationError) -> Pack {
     let entries = try root.entries([
-      "pack", "description", "corrections", "roles", "traits", "measures", "asides", "rounding", "forms", "sections",
+      "pack", "description", "corrections", "roles", "traits", "measures", "asides", "identities", "rounding", "forms",
+      "sections",
       "wordings", "placeholders",
     ])
     guard let name = entries["pack"] else {
@@ -60,6 +61,16 @@ public enum PackReader {
     }
     if let measures = entries["measures"] {
       for pair in try measures.pairs() { pack.vocabulary.measures.append(try measure(pair.key, pair.value)) }
+    }
+    for item in try entries["identities"]?.items() ?? [] {
+      let identity = try IdentityDefinition(item)
+      if pack.identities.contains(where: { $0.id == identity.id }) {
+        throw item.error(
+          "id '\(identity.id)' stands twice in identities",
+          advice: "join the two, or rename one of them"
+        )
+      }
+      pack.identities.append(identity)
     }
     pack.vocabulary.asides = try entries["asides"]?.phrases() ?? []
     if let rounding = entries["rounding"] {
@@ -175,12 +186,5 @@ public enum PackReader {
       why: try entries["why"]?.string(),
       isCaseSensitive: try entries["case-sensitive"]?.bool() ?? false
     )
-  }
-}
-
-extension PackNode {
-  fileprivate func required(_ key: String, in entries: [String: PackNode]) throws(ConfigurationError) -> PackNode {
-    guard let entry = entries[key] else { throw error("\(name) has no '\(key)'", advice: "add '\(key):' to it") }
-    return entry
   }
 }

@@ -6,8 +6,9 @@ public struct Identity: Sendable {
   public let id: String
   /// The id of the measure that the identity gives.
   public let measure: String
-  /// The ways in which statements arrive at the measure, the usual one first. A figure is right where any of them gives
-  /// it; where several measures of a way are not there, the others still may decide.
+  /// The ways in which statements arrive at the measure, the usual one first.
+  ///
+  /// A figure is right where any of those whose measures are there gives it.
   public let formulas: [IdentityFormula]
   /// Whether nothing but the named measures can enter.
   ///

@@ -31,6 +31,29 @@ public indirect enum IdentityExpression: Hashable, Sendable {
   /// The terms that count as zero where they are missing, each once, in the order of the formula.
   public var optionalTerms: [Term] { terms { $0 } }
 
+  /// A measure in a plain sum.
+  public struct Summand: Hashable, Sendable {
+    public let term: Term
+    public let isOptional: Bool
+    /// Whether the sum takes it away.
+    public let isSubtracted: Bool
+  }
+
+  /// The measures that the expression adds and takes away, in its order; nil where it does more than that.
+  public var summands: [Summand]? {
+    switch self {
+    case .term(let term, let isOptional): return [Summand(term: term, isOptional: isOptional, isSubtracted: false)]
+    case .sum(let left, let right):
+      guard let left = left.summands, let right = right.summands else { return nil }
+      return left + right
+    case .difference(let left, let right):
+      guard let left = left.summands, let right = right.summands else { return nil }
+      return left
+        + right.map { Summand(term: $0.term, isOptional: $0.isOptional, isSubtracted: !$0.isSubtracted) }
+    case .number, .average, .product, .quotient: return nil
+    }
+  }
+
   private func terms(where isWanted: (_ isOptional: Bool) -> Bool) -> [Term] {
     var found: [Term] = []
     visit { term, isOptional in
