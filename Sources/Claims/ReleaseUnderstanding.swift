@@ -23,7 +23,10 @@ extension Reading {
       figures: Self.figures(of: release, tables),
       judgements: Judgement.judgements(
         of: zip(valid, tied).map { ($0.comparisons.flatMap(\.claims), $1.claims) }
-          + [([], AgreementFinder(valid).claims)],
+          + [
+            ([], AgreementFinder(valid).claims),
+            ([], IdentityFinder(vocabulary.identities, MeasureFacts(valid, release)).claims),
+          ],
         rounding
       ),
       contradictions: tied.compactMap { ContradictorySums.among($0.claims, rounding) },

@@ -5,6 +5,8 @@ public struct VocabularyIndex: Sendable {
   let labels: LabelReader
   let forms: FormRecognizer
   let rounding: PhraseIndex<RoundingConvention>
+  /// What holds between measures by definition.
+  let identities: [Identity]
   /// The phrases over the two parts of a correction, and whether each heads the part that is replaced.
   let corrections: PhraseIndex<Bool>
 
@@ -16,6 +18,7 @@ public struct VocabularyIndex: Sendable {
 
   /// Prepares a vocabulary.
   public init(_ vocabulary: Vocabulary) {
+    identities = vocabulary.identities
     labels = LabelReader(vocabulary)
     forms = FormRecognizer(vocabulary.forms)
     corrections = PhraseIndex(
