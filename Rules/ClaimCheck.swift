@@ -42,7 +42,8 @@ struct ClaimCheck {
       related: places,
       evidence: evidence(expected),
       advice: suspect ?? slip.map { "\($0.rawValue); print \(styled(expected))" }
-        ?? "print \(styled(expected)), or mend the figures it follows from"
+        ?? "print \(styled(expected)), or mend the figures it follows from",
+      ceiling: judgement.isConvicting ? nil : .warning
     )
   }
 

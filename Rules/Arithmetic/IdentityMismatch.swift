@@ -48,7 +48,7 @@ public struct IdentityMismatch: Rule {
           related: claim.operands.map { RelatedPlace($0.role, at: $0.figure.range) },
           evidence: Evidence(printed: claim.stated.printed, expected: result, statement: "\(words) = \(result)"),
           advice: (slip.map { "\($0.rawValue); " } ?? "") + "print \(result), or mend the figures it follows from",
-          ceiling: use.admitsExceptions ? .warning : nil
+          ceiling: use.admitsExceptions || !judgement.isConvicting ? .warning : nil
         )
       )
     }

@@ -7,6 +7,8 @@ public struct Judgement: Sendable {
   public let verdict: Verdict
   /// Whether this is the only claim of its table that is not exact, and so most likely no matter of rounding.
   public let isLone: Bool
+  /// Whether a claim that fails shows a wrong figure beyond doubt; where not, the table may mean something else.
+  public let isConvicting: Bool
 }
 
 extension Judgement {
@@ -25,18 +27,20 @@ extension Judgement {
   ) -> [Judgement] {
     func judged(_ claims: [Claim]) -> [Judged] { claims.map { Judged(claim: $0, verdict: $0.verdict(rounding)) } }
     let judged = tables.map { (compared: judged($0.compared), tied: judged($0.tied)) }
+    let conviction = Conviction(among: tables.flatMap { $0.compared + $0.tied })
     let roundedTables = judged.count { $0.tied.contains { $0.claim.isSum && $0.verdict.isInexact } }
     return judged.flatMap { table in
       // What the release's own note on rounding explains does not stand out.
       let compared = rounding == nil ? Self.lone(table.compared, beside: exactClaimsBesideALoneOne) : nil
       let sums = table.tied.filter(\.claim.isSum)
       let tied = rounding == nil && roundedTables == 1 ? Self.lone(sums, beside: exactTotalsBesideALoneOne) : nil
-      return (table.compared + table.tied).map { judged in
+      return (table.compared.map { ($0, true) } + table.tied.map { ($0, false) }).map { judged, statesItsFormula in
         let range = judged.claim.stated.range
         return Judgement(
           claim: judged.claim,
           verdict: judged.verdict,
-          isLone: judged.verdict.isInexact && (range == compared || (range == tied && judged.claim.isSum))
+          isLone: judged.verdict.isInexact && (range == compared || (range == tied && judged.claim.isSum)),
+          isConvicting: statesItsFormula || conviction.convicts(judged.claim)
         )
       }
     }

@@ -12,11 +12,8 @@ struct AgreementFinder {
   static let mostLines = 4
   /// How much agreement shows that two lines mean the same, in bits.
   private static let enough = 10
-  /// The same where a figure is called wrong for it.
-  private static let enoughToAccuse = 16
-
-  /// The same where the two differ by a slip of the pen.
-  private static let enoughWithSlip = 13
+  /// The same where a figure is called wrong for it: the two differ by a slip of the pen.
+  private static let enoughToAccuse = 13
 
   init(_ tables: [TableReading]) {
     var known: [String: [FactLine]] = [:]
@@ -54,9 +51,7 @@ struct AgreementFinder {
     guard !holding.isEmpty, failing.count <= holding.count else { return false }
     guard evidence >= Self.enough else { return false }
     claims += holding
-    if failing.count == 1, let broken = failing.first,
-      (holding.count >= 2 && evidence >= Self.enoughToAccuse) || (broken.isSlip && evidence >= Self.enoughWithSlip)
-    {
+    if failing.count == 1, let broken = failing.first, broken.isSlip, evidence >= Self.enoughToAccuse {
       claims.append(broken)
     }
     return true

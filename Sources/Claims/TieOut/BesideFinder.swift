@@ -102,6 +102,16 @@ struct BesideFinder {
     return named.prefix(Self.mostBases).map { .fixed($0) }
   }
 
+  /// Whether a percentage is the share of another amount of its line, such as the revenue that a cost belongs to.
+  private func isShareOfAnother(_ item: Int, _ amounts: Int, _ series: Int, _ fit: RatioFit) -> Bool {
+    guard fit.formula == .proportion else { return false }
+    return field.series.indices.contains { other in
+      guard other != series else { return false }
+      if case .holds = fit.outcome(field[item, series], field[amounts, series], field[amounts, other]) { return true }
+      return false
+    }
+  }
+
   private func finding(_ item: Int, _ amounts: Int, _ formula: RatioFit.Formula, _ base: Base) -> Finding {
     var finding = Finding(stated: item, amounts: amounts, formula: formula, base: base, evidence: -3)
     let fit = RatioFit(unit: field.unit, formula: formula)
@@ -117,7 +127,9 @@ struct BesideFinder {
       case .fails, .flipped:
         // Points of a percentage, where the other lines state changes in per cent.
         let gap = abs(field[amounts, series].value - field[amounts, other].value)
-        if abs(field[item, series].value) != gap { finding.failing.append(series) }
+        if abs(field[item, series].value) != gap, !isShareOfAnother(item, amounts, series, fit) {
+          finding.failing.append(series)
+        }
       case .notApplicable: break
       }
     }

@@ -56,14 +56,14 @@ extension FactLine {
     return []
   }
 
-  /// The words of the label without notes and marks, by which lines of other tables are compared with it.
+  /// The words of the label without marks and numbers of notes, by which lines of other tables are compared with it.
+  ///
+  /// Words in brackets count: "(non-GAAP)" and "(continuing operations)" name another amount.
   var key: String {
-    var depth = 0
     var words = ""
-    for character in label.lowercased() {
-      if character == "(" || character == "[" { depth += 1 }
-      if depth == 0, character.isLetter || (character.isNumber && !words.isEmpty) { words.append(character) }
-      if character == ")" || character == "]" { depth = max(0, depth - 1) }
+    for part in label.lowercased().split(whereSeparator: { "()[]".contains($0) }) {
+      let isNote = part.utf8.count <= 3 || part.hasPrefix("note") || part.hasPrefix("注")
+      if !isNote { words.append(contentsOf: part.filter { $0.isLetter || $0.isNumber }) }
     }
     return words
   }

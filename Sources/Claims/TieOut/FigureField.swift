@@ -123,8 +123,9 @@ struct FigureField {
     guard cell.row == row, cell.column == column, cell.isPlaced else { return Entry(state: .unreadable) }
     switch cell.content {
     case .absent(.blank): return Entry(state: .blank)
-    case .absent: return Entry(state: .none)
-    case .span, .numbers, .words: return Entry(state: .unreadable)
+    case .absent(.dash): return Entry(state: .none)
+    // "n/a" and 未定 say that there may be an amount, not that it is nothing.
+    case .absent, .span, .numbers, .words: return Entry(state: .unreadable)
     case .number:
       guard let figure = cell.figures.first, figure.value.scale <= scale else { return Entry(state: .unreadable) }
       let factor = ExactDecimal.power(scale - figure.value.scale)

@@ -35,6 +35,11 @@ struct IdentityFinder {
 
   /// What an identity makes of a fact; nil where a measure is not printed.
   private func instance(of identity: Identity, _ fact: MeasureFact) -> Instance? {
+    // Two lines of one name that differ do not both mean the measure.
+    let namesakes = facts.facts(of: identity.measure).filter {
+      $0.scope == fact.scope && $0.rest == fact.rest && $0.period.matches(fact.period)
+    }
+    guard namesakes.allSatisfy({ $0.figure.agrees(with: fact.figure) }) else { return nil }
     var broken: Instance?
     for formula in identity.formulas {
       guard let found = claim(of: identity, formula.expression, fact) else { continue }

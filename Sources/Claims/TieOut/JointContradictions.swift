@@ -16,13 +16,14 @@ extension ContradictorySums {
     let sums = claims.filter { $0.kind == .total || $0.kind == .difference }.filter(isWithinOneMultiple)
     let verdicts = sums.map { $0.verdict(note) }
     guard verdicts.contains(where: \.needsRounding), sums.count > 2 else { return nil }
-    let holding = zip(sums, verdicts).filter(\.1.holds).map(\.0)
+    // A sum that is exact may have been made from the printed figures, and then says nothing of the amounts behind them.
+    let holding = zip(sums, verdicts).filter(\.1.needsRounding).map(\.0)
     var found: [Int] = []
     for convention in note.map({ [$0.convention] }) ?? RoundingConvention.allCases {
       guard let indices = contradictory(holding, convention) else { return nil }
       if found.isEmpty { found = indices }
     }
-    return ContradictorySums(claims: found.sorted().map { holding[$0] })
+    return found.count > 1 ? ContradictorySums(claims: found.sorted().map { holding[$0] }) : nil
   }
 
   /// The indices of sums that contradict each other under one way of rounding; nil where none do or nobody can tell.
@@ -51,12 +52,5 @@ extension ContradictorySums {
 }
 
 extension Verdict {
-  fileprivate var holds: Bool {
-    switch self {
-    case .exact, .withinRounding: true
-    case .broken, .notCheckable: false
-    }
-  }
-
   fileprivate var needsRounding: Bool { if case .withinRounding = self { true } else { false } }
 }

@@ -10,10 +10,15 @@ struct PairClaims {
 
   /// The series that decide something, and those about which nothing is claimed.
   func claims(of pair: ComparedPair) -> (claims: [Claim], abstentions: [Abstention]) {
-    var (claimed, unclear) = (pair.holding, [Int]())
-    claimed += pair.failing.filter { mayAccuse(pair, in: $0) }
+    // The search is kind; what counts for and against the pair is the exact verdict.
+    let held = pair.holding.compactMap { series in claim(of: pair, in: series).map { (series: series, claim: $0) } }
+    var exact = pair
+    exact.holding = held.filter { !$0.claim.isBroken }.map(\.series)
+    exact.failing = pair.failing + held.filter(\.claim.isBroken).map(\.series)
+    var (claimed, unclear) = (exact.holding, [Int]())
+    claimed += exact.failing.filter { mayAccuse(exact, in: $0) }
     // "Better" in one line and "more" in the next print opposite signs; one lone sign that differs is a slip.
-    if let lone = pair.flipped.first, pair.flipped.count == 1, pair.mayAccuse, pair.holding.count >= 3,
+    if let lone = pair.flipped.first, pair.flipped.count == 1, exact.mayAccuse, exact.holding.count >= 3,
       isPlain(lone, pair)
     {
       claimed.append(lone)
@@ -21,13 +26,18 @@ struct PairClaims {
       unclear = pair.flipped
     }
     return (
-      claimed.sorted().compactMap { series in
-        claim(of: pair, in: series).flatMap { $0.isBroken && !mayAccuse(pair, in: series) ? nil : $0 }
-      },
+      claimed.sorted().compactMap { claim(of: pair, in: $0) },
       unclear.compactMap { series in
         field.cell(pair.stated, series)?.figures.first.map { Abstention(figure: $0, reason: .unclearSign) }
       }
     )
+  }
+
+  /// In how many series more a pair holds exactly than it fails.
+  func exactness(of pair: ComparedPair) -> Int {
+    pair.holding.reduce(-pair.failing.count - pair.flipped.count) { count, series in
+      count + (claim(of: pair, in: series)?.isBroken == false ? 1 : -1)
+    }
   }
 
   /// Whether a figure may be called wrong where the pair does not hold.

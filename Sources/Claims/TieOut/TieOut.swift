@@ -48,7 +48,8 @@ struct TieOut {
     var failing: [Int] = []
     for (index, claim) in claims.enumerated() where claim.isSum {
       switch claim.verdict(nil) {
-      case .exact where claim.operands.count > 1: confirmed.formUnion(claim.figures.map(\.range))
+      case .exact where claim.operands.count > 1, .withinRounding where claim.operands.count > 1:
+        confirmed.formUnion(claim.figures.map(\.range))
       case .broken: failing.append(index)
       default: break
       }

@@ -82,13 +82,19 @@ struct TotalsAboveFinder {
       }
     }
     guard !holding.isEmpty, failing.count * 2 <= holding.count, evidence >= enough else { return nil }
+    let certain = failing.filter { series in
+      !sums[series].hasBlank && !field.series[series].traits.has(.rate)
+        && parts.allSatisfy { part in
+          field[part, series].value == 0 || holding.contains { field[part, $0].value != 0 }
+        }
+    }
     return Footing(
       total: total,
       parts: parts.map { .init(item: $0, isSubtracted: false) },
       holding: holding,
       trivial: trivial,
-      failing: failing,
-      doubtful: [],
+      failing: certain,
+      doubtful: failing.filter { !certain.contains($0) },
       evidence: evidence
     )
   }

@@ -1,0 +1,71 @@
+import Figures
+import SourceText
+
+/// Tells a wrong figure from a structure that was misunderstood.
+///
+/// That lines add up in some columns shows what a table means, not that the figure which differs in another is wrong: an
+/// item may be missing from the list in one year only. A figure is called wrong beyond doubt where a slip of the pen
+/// turns what is printed into what was expected, or where a second claim fails at the same figure and one and the same
+/// value mends both.
+struct Conviction {
+  private let broken: [Claim]
+  /// For each figure, the broken claims that it enters.
+  private var claimsOfFigure: [SourceRange: [Int]] = [:]
+
+  /// The fewest digits of a figure in which a slip is told from chance: most short figures are a digit apart.
+  private static let fewestDigits = 4
+
+  init(among claims: [Claim]) {
+    broken = claims.filter(\.isBroken)
+    for (index, claim) in broken.enumerated() {
+      for figure in claim.figures { claimsOfFigure[figure.range, default: []].append(index) }
+    }
+  }
+
+  /// Whether a claim that fails shows a wrong figure beyond doubt.
+  func convicts(_ claim: Claim) -> Bool {
+    guard claim.isBroken else { return false }
+    let mends = Self.mends(of: claim)
+    if let stated = mends.first, Self.isSlip(stated) { return true }
+    if mends.dropFirst().count(where: Self.isSlip) == 1 { return true }
+    return mends.contains(where: { hasWitness($0, beside: claim) })
+  }
+
+  /// A figure and the value with which the claim would hold.
+  private typealias Mend = (figure: Figure, value: ExactDecimal)
+
+  /// The ways to mend a claim by one figure, the stated one first.
+  private static func mends(of claim: Claim) -> [Mend] {
+    guard case .broken(let expected) = claim.verdict(nil) else { return [] }
+    let stated: Mend = (claim.stated, expected)
+    guard claim.isSum, claim.kind != .agreement, Set(claim.figures.map(\.unit.power)).count == 1 else {
+      return [stated]
+    }
+    let gap = claim.stated.value - expected
+    return [stated]
+      + claim.operands.map { operand in
+        (operand.figure, operand.isSubtracted ? operand.figure.value - gap : operand.figure.value + gap)
+      }
+  }
+
+  private static func isSlip(_ mend: Mend) -> Bool {
+    guard let slip = Slip(printed: mend.figure.value, expected: mend.value), slip != .sign else { return false }
+    let digits = max(digits(mend.figure.value), digits(mend.value))
+    return digits >= fewestDigits
+  }
+
+  private static func digits(_ value: ExactDecimal) -> Int { String(value.significand.magnitude).count }
+
+  /// Whether another broken claim would hold too if the figure had that value.
+  private func hasWitness(_ mend: Mend, beside claim: Claim) -> Bool {
+    claimsOfFigure[mend.figure.range, default: []].contains { index in
+      let other = broken[index]
+      guard other.stated.range != claim.stated.range || other.figures.count != claim.figures.count else { return false }
+      let mended = other.mapFigures { $0.range == mend.figure.range ? $0.with(mend.value, sign: $0.sign) : $0 }
+      switch mended.verdict(nil) {
+      case .exact, .withinRounding: return true
+      case .broken, .notCheckable: return false
+      }
+    }
+  }
+}
