@@ -43,7 +43,9 @@ public struct IdentityMismatch: Rule {
       let slip = Slip(printed: claim.stated.value, expected: expected)
       return .failed(
         Finding(
-          "\(claim.basis) is \(claim.stated.printed), but \(words) is \(result)",
+          claim.operands.count == 1
+            ? "\(claim.basis) is \(claim.stated.printed), but '\(claim.minuend.role)' is \(words)"
+            : "\(claim.basis) is \(claim.stated.printed), but \(words) is \(result)",
           at: claim.stated.range,
           related: claim.operands.map { RelatedPlace($0.role, at: $0.figure.range) },
           evidence: Evidence(printed: claim.stated.printed, expected: result, statement: "\(words) = \(result)"),

@@ -10,7 +10,7 @@ extension Claim {
     do {
       if let identity { return try verdict(of: identity, note) }
       var verdict = try verdict(of: stated.value, note)
-      if case .broken = verdict, statesSeveralMultiples {
+      if case .broken = verdict, statesSeveralMultiples, kind != .perShare {
         // Where the release leaves open which multiple holds for which figure, the one that fits is meant.
         verdict = mapFigures(\.withoutMultiple).verdict(note)
       }

@@ -1,3 +1,5 @@
+import Figures
+
 /// Decides in which series a total that its parts do not give is wrong, and where it may be no total at all.
 struct FootingReview {
   private let footings: [Footing]
@@ -33,8 +35,9 @@ struct FootingReview {
 
   /// Whether the figures of a series add up elsewhere, or look just like those of one that does.
   private func isAdditive(_ series: Int, _ footing: Footing) -> Bool {
+    if isCarriedOver(series, footing) { return false }
     if holding[series] > 0 { return holding[series] >= failing[series] }
-    guard failing[series] <= 2 else { return false }
+    guard failing[series] <= 2, isSlip(series, footing) else { return false }
     let entry = field[footing.total, series]
     return footing.holding.contains { other in
       let model = field[footing.total, other]
@@ -46,4 +49,33 @@ struct FootingReview {
 
   /// How far two series may differ in size and still count the same thing: a slip adds or drops a digit at most.
   private static let mostBitsApart = 8
+
+  /// Whether the total is the first part, the last or their mean, as opening balances, closing balances and averages are.
+  private func isCarriedOver(_ series: Int, _ footing: Footing) -> Bool {
+    let total = field[footing.total, series]
+    let parts = footing.parts.map { field[$0.item, series] }.filter { $0.state == .figure }
+    guard let first = parts.first, let last = parts.last, total.value != 0 else { return false }
+    let sum = parts.reduce(0) { $0 + $1.value }
+    let isMean = abs(total.value * Int64(parts.count) - sum) <= Int64(parts.count) * total.place
+    return total.value == first.value || total.value == last.value || isMean
+  }
+
+  /// Whether a slip of the pen in the total or in one of its parts explains that it does not foot.
+  private func isSlip(_ series: Int, _ footing: Footing) -> Bool {
+    let total = field[footing.total, series].value
+    let sum = footing.parts.reduce(Int64(0)) { sum, part in
+      part.isSubtracted ? sum - field[part.item, series].value : sum + field[part.item, series].value
+    }
+    func isSlip(_ printed: Int64, _ expected: Int64) -> Bool {
+      Slip(
+        printed: ExactDecimal(significand: Int128(printed)),
+        expected: ExactDecimal(significand: Int128(expected))
+      ) != nil
+    }
+    return isSlip(total, sum)
+      || footing.parts.contains { part in
+        let printed = field[part.item, series].value
+        return printed != 0 && isSlip(printed, part.isSubtracted ? printed - (total - sum) : printed + total - sum)
+      }
+  }
 }

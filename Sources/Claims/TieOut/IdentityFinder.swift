@@ -1,4 +1,5 @@
 import Figures
+import SourceText
 
 /// Finds the figures that an identity of the pack decides, with the figures that decide them.
 struct IdentityFinder {
@@ -7,7 +8,13 @@ struct IdentityFinder {
 
   init(_ identities: [Identity], _ facts: MeasureFacts) {
     self.facts = facts
-    for identity in identities { claims += claims(of: identity) }
+    var seen: Set<[SourceRange]> = []
+    for identity in identities {
+      // Two identities may say the same of one table.
+      claims += claims(of: identity).filter { claim in
+        seen.insert([claim.stated.range] + claim.operands.map(\.figure.range).sorted()).inserted
+      }
+    }
   }
 
   /// A figure that an identity gives, and how it comes out.

@@ -13,6 +13,7 @@ struct TieOut {
     // The lines of a comparison are the same thing before and after; they add up to nothing.
     let compared = table.comparisons.isEmpty ? nil : table.comparisonAxis
     for axis in [TableReading.Axis.rows, .columns] where axis != compared {
+      let known = claims
       let field = FigureField(table, along: axis)
       let maker = FootingClaims(field)
       for footing in Footings.found(in: field) {
@@ -27,9 +28,9 @@ struct TieOut {
         abstentions += found.abstentions
       }
       claims += BesideClaims(field).claims
+      claims = known + Self.withoutUnlocatable(Array(claims.dropFirst(known.count)), &abstentions)
     }
     keepFirstOfEach()
-    withdrawUnlocatable()
   }
 
   /// Keeps the first of several claims about one figure that name the same operands.
@@ -40,24 +41,23 @@ struct TieOut {
     }
   }
 
-  /// Takes back the claims that fail although each of their figures is borne out by another one.
+  /// Takes back the claims along one axis that fail although each of their figures is borne out along it by another.
   ///
-  /// Where no figure can be the wrong one, the lines were put together wrongly.
-  private mutating func withdrawUnlocatable() {
+  /// Where no figure can be the wrong one, the lines were put together wrongly. Rows that contradict columns are another
+  /// matter: there one of the figures is wrong.
+  private static func withoutUnlocatable(_ claims: [Claim], _ abstentions: inout [Abstention]) -> [Claim] {
     var confirmed: Set<SourceRange> = []
-    var failing: [Int] = []
+    var failing: Set<Int> = []
     for (index, claim) in claims.enumerated() where claim.isSum {
       switch claim.verdict(nil) {
       case .exact where claim.operands.count > 1, .withinRounding where claim.operands.count > 1:
         confirmed.formUnion(claim.figures.map(\.range))
-      case .broken: failing.append(index)
+      case .broken: failing.insert(index)
       default: break
       }
     }
     let withdrawn = failing.filter { claims[$0].figures.allSatisfy { confirmed.contains($0.range) } }
-    for index in withdrawn.reversed() {
-      abstentions.append(Abstention(figure: claims[index].stated, reason: .ambiguousStructure))
-      claims.remove(at: index)
-    }
+    abstentions += withdrawn.sorted().map { Abstention(figure: claims[$0].stated, reason: .ambiguousStructure) }
+    return claims.enumerated().filter { !withdrawn.contains($0.offset) }.map(\.element)
   }
 }
