@@ -26,6 +26,7 @@ public struct Linter: Sendable {
   ///   - reading: the release as understood.
   ///   - surroundings: what lies beside the release.
   ///   - isAccounting: whether the report is to account for every figure, which takes time and room of its own.
+  /// - Returns: what the rules looked at, and what came of it.
   public func lint(
     _ reading: Reading,
     surroundings: any Surroundings = UnknownSurroundings(),

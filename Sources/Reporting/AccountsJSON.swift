@@ -57,16 +57,19 @@ extension JSONWriter {
       string("words", words)
     }
     array("tied") { writer in
-      for tie in account.ties {
-        writer.object { writer in
-          writer.string("rule", tie.rule)
-          writer.string("outcome", tie.holds ? "passed" : "failed")
-          writer.string("subject", tie.subject)
-          writer.string("formula", tie.isStated ? tie.claim?.formula : nil)
-        }
-      }
+      for tie in account.ties { writer.object { $0.members(of: tie) } }
     }
-    string("reason", account.reason?.id)
-    string("why", account.reason?.words)
+    guard let reason = account.reason else { return }
+    string("reason", reason.id)
+    string("why", reason.words)
+  }
+
+  /// What a check is about stands with the figure that it is about; the others lead there.
+  private mutating func members(of tie: FigureTie) {
+    string("rule", tie.rule)
+    string("outcome", tie.holds ? "passed" : "failed")
+    number("about", tie.place.start)
+    if tie.isStated || tie.claim == nil { string("subject", tie.subject) }
+    if tie.isStated, let claim = tie.claim { string("formula", claim.formula) }
   }
 }

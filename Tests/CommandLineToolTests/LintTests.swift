@@ -37,6 +37,19 @@ import Testing
     #expect(outcome.output == "no findings in 1 file · 3 of 3 figures tied (100 %)\n")
   }
 
+  @Test func `every figure of a draft is accounted for`() async {
+    let path = scratch.write(Drafts.wrong, to: "draft.md")
+    let text = await scratch.run(["show", "--figures", path])
+    #expect(text.status == .clean)
+    #expect(text.output.hasPrefix("Table 1, line 5: 3 figures, 3 tied"))
+    #expect(text.output.hasSuffix("\n3 of 3 figures tied (100 %)\n"))
+    let json = await scratch.run(["show", "--figures", "--format", "json", path])
+    let report = await lint("--format", "json", path)
+    for output in [json.output, report.output] {
+      #expect(output.contains(#""tied": [{"rule": "difference-mismatch", "outcome": "failed", "about": "#))
+    }
+  }
+
   @Test func `folders are walked in order, hidden files and others left out`() async {
     for name in ["b.md", "a/z.html", "a/y.txt", "a/b/x.MARKDOWN", "c.htm", "d.xhtml", "e.text", "folder.html/in.md"] {
       scratch.write(Drafts.clean, to: "in/" + name)

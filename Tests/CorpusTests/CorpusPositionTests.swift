@@ -31,7 +31,9 @@ import Testing
   }
 
   @Test(arguments: CorpusRelease.paths)
-  func `every range of every check lies in the file, and figures do not overlap`(path: String) throws {
+  func `every range of every check lies in the file, figures do not overlap and each is accounted for`(path: String)
+    throws
+  {
     let release = try #require(CorpusRelease(at: path))
     let workbench = try Workbench.shipped()
     let all = SourceRange(0, release.bytes.count)
@@ -42,7 +44,12 @@ import Testing
       #expect(all.contains(finding.range))
       for place in finding.related { #expect(all.contains(place.range)) }
     }
-    let figures = release.reading(workbench).figures
+    let reading = release.reading(workbench)
+    let report = try workbench.report(on: reading, isAccounting: true)
+    let accounts = try #require(report.accounts)
+    #expect(accounts.map(\.figure.range) == reading.figures.map(\.range))
+    #expect(accounts.count { $0.reason == nil } == report.coverage.tied)
+    let figures = reading.figures
     for (first, second) in zip(figures, figures.dropFirst()) {
       #expect(first.range.end <= second.range.start, "\(first.printed) and \(second.printed)")
     }
