@@ -26,7 +26,9 @@ struct CountToken {
         offset += byte <= 0x20 ? 1 : 2
       } else if byte.isASCIIDigit {
         let end = endOfNumber(text, offset, range.upperBound)
-        tokens.append(CountToken(kind: number(text, range, offset..<end).map { .number($0) } ?? .sign, range: offset..<end))
+        tokens.append(
+          CountToken(kind: number(text, range, offset..<end).map { .number($0) } ?? .sign, range: offset..<end)
+        )
         offset = end
       } else if byte.isASCIILetter {
         let end = endOfWord(text, offset, range.upperBound)
@@ -60,7 +62,9 @@ struct CountToken {
     if range.upperBound < bounds.upperBound, "-/%'~".utf8.contains(text[range.upperBound]) { return nil }
     if range.upperBound < bounds.upperBound, text[range.upperBound].isASCIILetter { return nil }
     let groups = text[range].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-    guard groups.count == 1 || groups[0].count <= 3 && groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+    guard groups.count == 1 || groups[0].count <= 3 && groups.dropFirst().allSatisfy({ $0.count == 3 }) else {
+      return nil
+    }
     let digits = groups.joined()
     guard digits.allSatisfy(\.isASCIIDigit), digits.count <= mostDigits else { return nil }
     return digits.reduce(0) { $0 * 10 + Int128($1 - 0x30) }
@@ -77,7 +81,8 @@ struct CountToken {
 
   /// Signs that belong to the number behind them and make it something else than a count.
   private static let joiningSigns: Set<String> = [
-    "¥", "£", "€", "−", "–", "—", "‐", "‑", "〜", "～", "ー", "△", "▲", "第", "万", "億", "兆", "千", "百", "十", "約", "≈", "≥", "≤",
+    "¥", "£", "€", "−", "–", "—", "‐", "‑", "〜", "～", "ー", "△", "▲", "第", "万", "億", "兆", "千", "百", "十", "約", "≈", "≥",
+    "≤",
     "・", "’",
   ]
 

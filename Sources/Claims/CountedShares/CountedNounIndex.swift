@@ -24,7 +24,10 @@ struct CountedNounIndex: Sendable {
     for phrase in words.persons { nouns[NormalizedLabel(phrase)] = .person }
     self.nouns = nouns
     counters = nouns.filter { ($0.key.bytes.first ?? 0) >= 0x80 }.map { (bytes: $0.key.bytes, sort: $0.value) }
-      .sorted { $0.bytes.count == $1.bytes.count ? $0.bytes.lexicographicallyPrecedes($1.bytes) : $0.bytes.count > $1.bytes.count }
+      .sorted {
+        $0.bytes.count == $1.bytes.count
+          ? $0.bytes.lexicographicallyPrecedes($1.bytes) : $0.bytes.count > $1.bytes.count
+      }
     hedges = PhraseIndex(words.hedges.map { (phrase: $0, meaning: ()) })
     hedgeSigns = words.hedges.map { NormalizedLabel($0).bytes }
       .filter { !($0.first ?? UInt8(ascii: "a")).isASCIILetter && !$0.isEmpty }
