@@ -1,4 +1,6 @@
 import Claims
+import Figures
+import ReleaseModel
 import Testing
 
 /// Percentages that sentences state of a number of things that come whole.
@@ -46,8 +48,9 @@ import Testing
     ("About 62.5% of the 9 directors are women.", "hedged"), ("More than 30% of the 9 directors are women.", "hedged"),
     ("Between 50% and 62% of the 9 directors are women.", "hedged"),
     ("At least 5 of the 8 directors (61.5%) are women.", "hedged"),
+    ("On average, 62.5% of the 9 employees were present.", "hedged"),
     ("5 of the 8 stores (61.5%) raised sales.", "weighed"),
-    ("On average, 62.5% of the 9 employees were present.", "weighed"),
+    ("Weighted by hours, 62.5% of the 9 employees were present.", "weighed"),
     ("取締役8名のうち5名(61.5%)が議決権を行使。", "weighed"),
     ("5 of the 8 directors and 3 of the 4 officers (66.7%) are women.", "severalCounts"),
     ("監査役4名および取締役8名のうち5名(41.7%)が社外です。", "severalCounts"),
