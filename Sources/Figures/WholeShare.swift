@@ -39,6 +39,15 @@ public struct WholeShare: Hashable, Sendable {
   /// Whether any whole number out of the base prints as the percentage.
   public var isPossible: Bool { admits(max(0, Self.ceiling((2 * percentage.significand - 1) * base, 2 * whole))) }
 
+  /// Whether so many things, or any number of them, print as the percentage one unit of its last place up or down.
+  ///
+  /// Releases move percentages so that all of them add up to 100.
+  public func isOffByOne(for count: Int128?) -> Bool {
+    let unit = ExactDecimal(significand: 1, scale: percentage.scale)
+    return [percentage + unit, percentage - unit].compactMap { WholeShare(percentage: $0, base: base) }
+      .contains { share in count.map { share.admits($0) } ?? share.isPossible }
+  }
+
   /// The counts next to the percentage, the lower and the upper one; a single one where it gives the percentage.
   public var neighbours: [Int128] {
     let product = percentage.significand * base

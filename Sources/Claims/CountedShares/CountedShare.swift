@@ -33,6 +33,7 @@ public struct CountedShare: Sendable {
     case weighed = "the sentence speaks of something that the percentage may be of instead"
     case severalCounts = "the sentence counts other things that may belong to the base"
     case largeBase = "the base is so large that every percentage of this precision is possible"
+    case madeToAddUp = "it may have been moved by one unit so that all percentages beside it add up"
     case noShare = "the count exceeds the base"
   }
 

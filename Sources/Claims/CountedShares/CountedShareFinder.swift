@@ -19,6 +19,7 @@ struct CountedShareFinder {
   /// The counted shares among the numbers of a block; `figures` are the same numbers as figures.
   func shares(in block: TextRange, _ numbers: [PrintedNumber], _ figures: [Figure]) -> [CountedShare] {
     guard !nouns.isEmpty else { return [] }
+    let percentages = numbers.count { $0.unit?.quantity == .percent }
     return numbers.indices.compactMap { index in
       let number = numbers[index]
       guard number.unit?.quantity == .percent, number.sign == .none, !number.isOddlyGrouped,
@@ -36,17 +37,19 @@ struct CountedShareFinder {
         noun: String(decoding: text[found.phrase.noun], as: UTF8.self),
         basePlace: release.sourceRange(of: TextRange(found.phrase.range.lowerBound, found.phrase.range.upperBound)),
         figures: [figures[index]] + counts.map(\.1),
-        verdict: found.doubt.map { .notCheckable($0) } ?? Self.verdict(share, found.phrase.count)
+        verdict: found.doubt.map { .notCheckable($0) }
+          ?? Self.verdict(share, found.phrase.count, beside: percentages - 1)
       )
     }
   }
 
-  private static func verdict(_ share: WholeShare, _ count: Int128?) -> CountedShare.Verdict {
-    guard let count else {
-      return share.isDecidable ? (share.isPossible ? .possible : .broken) : .notCheckable(.largeBase)
-    }
-    if count > share.base { return .notCheckable(.noShare) }
-    return share.admits(count) ? .possible : .broken
+  /// How a share comes out in a block that states so many other percentages.
+  private static func verdict(_ share: WholeShare, _ count: Int128?, beside others: Int) -> CountedShare.Verdict {
+    if let count, count > share.base { return .notCheckable(.noShare) }
+    if count == nil, !share.isDecidable { return .notCheckable(.largeBase) }
+    if count.map({ share.admits($0) }) ?? share.isPossible { return .possible }
+    // Two percentages that add up to 100 need no moving: one of them is cut off at a half.
+    return others >= 2 && share.isOffByOne(for: count) ? .notCheckable(.madeToAddUp) : .broken
   }
 
   // MARK: Phrases
@@ -116,10 +119,10 @@ struct CountedShareFinder {
     }
   }
 
-  /// Whether a number at a token counts something: "5 of", 5名.
+  /// Whether a number at a token counts something: "5 of", "12 and", 5名.
   private func isCount(_ tokens: [CountToken], at index: Int) -> Bool {
     guard tokens.number(at: index) != nil else { return false }
-    if tokens.isWord("of", at: index + 1) || tokens.isWord("out", at: index + 1) { return true }
+    if ["of", "out", "and", "plus", "or"].contains(where: { tokens.isWord($0, at: index + 1) }) { return true }
     guard index + 1 < tokens.count, let end = tokens.last?.range.upperBound else { return false }
     return nouns.counter(in: text, at: tokens[index + 1].range.lowerBound, before: end) != nil
   }
