@@ -7,6 +7,7 @@ public enum Catalog {
     RatioMismatch.self,
     TotalMismatch.self,
     ShareMismatch.self,
+    ImpossiblePercentage.self,
     PerShareMismatch.self,
     IdentityMismatch.self,
     JointContradiction.self,

@@ -18,6 +18,8 @@ public struct Reading: Sendable {
   public let judgements: [Judgement]
   /// Sums that hold one by one and cannot hold together, one a table at most.
   public let contradictions: [ContradictorySums]
+  /// The percentages that sentences state of a number of things that come whole, in reading order.
+  public let countedShares: [CountedShare]
   /// The figures about which nothing is claimed although others may decide them.
   public let abstentions: [Abstention]
 

@@ -15,12 +15,13 @@ extension Reading {
     let valid = tables.filter { !$0.isSuperseded }
     let tied = valid.map(TieOut.init)
     let rounding = Self.roundingNote(in: release, vocabulary.rounding)
+    let prose = Self.prose(of: release, vocabulary)
     self.init(
       release: release,
       form: vocabulary.forms.form(of: release, tables: tables),
       rounding: rounding,
       tables: tables,
-      figures: Self.figures(of: release, tables),
+      figures: (tables.flatMap { $0.grid.cells.flatMap(\.figures) } + prose.figures).sorted { $0.range < $1.range },
       judgements: Judgement.judgements(
         of: zip(valid, tied).map { ($0.comparisons.flatMap(\.claims), $1.claims) }
           + [
@@ -30,6 +31,7 @@ extension Reading {
         rounding
       ),
       contradictions: tied.compactMap { ContradictorySums.among($0.claims, rounding) },
+      countedShares: prose.shares,
       abstentions: tied.flatMap(\.abstentions)
     )
   }
@@ -87,12 +89,18 @@ extension Reading {
     return Set(found.map(\.convention)).count == 1 ? found.first : nil
   }
 
-  /// The figures of tables and prose in the order of the file.
-  private static func figures(of release: Release, _ tables: [TableReading]) -> [Figure] {
-    var figures = tables.flatMap { $0.grid.cells.flatMap(\.figures) }
-    for block in release.blocks {
+  /// The figures of all blocks but tables, and the shares of whole things among those of sentences.
+  private static func prose(
+    of release: Release,
+    _ vocabulary: VocabularyIndex
+  ) -> (figures: [Figure], shares: [CountedShare]) {
+    var all: [Figure] = []
+    var shares: [CountedShare] = []
+    let finder = CountedShareFinder(release, vocabulary.counted)
+    for (index, block) in release.blocks.enumerated() {
       if case .table = block { continue }
-      figures += ProseScanner.numbers(in: release.text.utf8, block.text.start..<block.text.end).map { number in
+      let numbers = ProseScanner.numbers(in: release.text.utf8, block.text.start..<block.text.end)
+      let figures = numbers.map { number in
         let range = TextRange(number.range.lowerBound, number.range.upperBound)
         return Figure(
           printed: release.string(range),
@@ -103,8 +111,18 @@ extension Reading {
           isOddlyGrouped: number.isOddlyGrouped
         )
       }
+      all += figures
+      if case .heading = block { continue }
+      let found = finder.shares(in: block.text, numbers, figures)
+      if !found.isEmpty, !isReplaced(at: index, in: release, vocabulary.corrections) { shares += found }
     }
-    return figures.sorted { $0.range < $1.range }
+    return (all, shares)
+  }
+
+  /// Whether a sentence is what a correction replaces: it says so itself, or a line above it does.
+  private static func isReplaced(at index: Int, in release: Release, _ corrections: PhraseIndex<Bool>) -> Bool {
+    isSuperseded(at: index, in: release, corrections)
+      || corrections.matches(in: NormalizedLabel(release.text[release.blocks[index].text])).contains { $0.meaning }
   }
 }
 

@@ -14,6 +14,8 @@ public struct Vocabulary: Sendable {
   public var traits: [LineTrait: [String]]
   /// How it says that its amounts are rounded.
   public var rounding: [RoundingConvention: [String]]
+  /// What releases count that comes whole, and the words around such counts.
+  public var counted: CountedNouns
   /// The kinds of release.
   public var forms: [FormDefinition]
   /// How a correction notice heads what it corrects, wrong figures included: 【訂正前】.
@@ -28,6 +30,7 @@ public struct Vocabulary: Sendable {
     identities: [Identity] = [],
     traits: [LineTrait: [String]] = [:],
     rounding: [RoundingConvention: [String]] = [:],
+    counted: CountedNouns = CountedNouns(),
     forms: [FormDefinition] = [],
     superseded: [String] = [],
     corrected: [String] = []
@@ -38,6 +41,7 @@ public struct Vocabulary: Sendable {
     self.identities = identities
     self.traits = traits
     self.rounding = rounding
+    self.counted = counted
     self.forms = forms
     self.superseded = superseded
     self.corrected = corrected

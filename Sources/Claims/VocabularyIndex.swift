@@ -4,6 +4,7 @@ import Figures
 public struct VocabularyIndex: Sendable {
   let labels: LabelReader
   let forms: FormRecognizer
+  let counted: CountedNounIndex
   let rounding: PhraseIndex<RoundingConvention>
   /// What holds between measures by definition.
   let identities: [Identity]
@@ -21,6 +22,7 @@ public struct VocabularyIndex: Sendable {
     identities = vocabulary.identities
     labels = LabelReader(vocabulary)
     forms = FormRecognizer(vocabulary.forms)
+    counted = CountedNounIndex(vocabulary.counted)
     corrections = PhraseIndex(
       vocabulary.superseded.map { (phrase: $0, meaning: true) }
         + vocabulary.corrected.map { (phrase: $0, meaning: false) }

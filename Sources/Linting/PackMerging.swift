@@ -14,6 +14,10 @@ extension Pack {
       merged.vocabulary.roles.merge(pack.vocabulary.roles) { $0 + $1 }
       merged.vocabulary.traits.merge(pack.vocabulary.traits) { $0 + $1 }
       merged.vocabulary.rounding.merge(pack.vocabulary.rounding) { $0 + $1 }
+      merged.vocabulary.counted.persons += pack.vocabulary.counted.persons
+      merged.vocabulary.counted.things += pack.vocabulary.counted.things
+      merged.vocabulary.counted.hedges += pack.vocabulary.counted.hedges
+      merged.vocabulary.counted.weights += pack.vocabulary.counted.weights
       merged.vocabulary.superseded += pack.vocabulary.superseded
       merged.vocabulary.corrected += pack.vocabulary.corrected
       merged.vocabulary.measures.extend(with: pack.vocabulary.measures, id: \.id) { $0.extended(by: $1) }

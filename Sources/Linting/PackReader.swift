@@ -43,7 +43,8 @@ public enum PackReader {
 
   private static func pack(_ root: PackNode) throws(ConfigurationError) -> Pack {
     let entries = try root.entries([
-      "pack", "description", "corrections", "roles", "traits", "measures", "asides", "identities", "rounding", "forms",
+      "pack", "description", "corrections", "roles", "traits", "measures", "asides", "identities", "rounding",
+      "counted", "forms",
       "sections",
       "wordings", "placeholders",
     ])
@@ -81,6 +82,7 @@ public enum PackReader {
         }
       }
     }
+    if let counted = entries["counted"] { pack.vocabulary.counted = try Self.counted(counted) }
     if let corrections = entries["corrections"] {
       let parts = try corrections.entries(["before", "after"])
       pack.vocabulary.superseded = try parts["before"]?.phrases() ?? []
@@ -113,6 +115,16 @@ public enum PackReader {
       if let phrases = entries[role.rawValue] { roles[role] = try phrases.phrases() }
     }
     return roles
+  }
+
+  private static func counted(_ node: PackNode) throws(ConfigurationError) -> CountedNouns {
+    let entries = try node.entries(["persons", "things", "hedges", "weights"])
+    return CountedNouns(
+      persons: try entries["persons"]?.phrases() ?? [],
+      things: try entries["things"]?.phrases() ?? [],
+      hedges: try entries["hedges"]?.phrases() ?? [],
+      weights: try entries["weights"]?.phrases() ?? []
+    )
   }
 
   private static func measure(_ id: String, _ node: PackNode) throws(ConfigurationError) -> Measure {

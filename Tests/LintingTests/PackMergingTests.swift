@@ -74,6 +74,20 @@ import Testing
     #expect(pack.vocabulary.measures.map(\.quantity) == [nil, .percent])
   }
 
+  @Test func `what is counted in either pack is counted`() throws {
+    let pack = try Self.merged(
+      "pack: a\ncounted: {persons: [clerks], hedges: [about]}",
+      "pack: b\ncounted: {persons: [porters], things: [depots], weights: [tonnage]}"
+    )
+    let expected = CountedNouns(
+      persons: ["clerks", "porters"],
+      things: ["depots"],
+      hedges: ["about"],
+      weights: ["tonnage"]
+    )
+    #expect(pack.vocabulary.counted == expected)
+  }
+
   @Test func `a form that requires an unknown section is an error`() throws {
     let error = #expect(throws: ConfigurationError.self) {
       try Self.merged("pack: a\nforms: {split: {name: split, titles: [x], requires: [dates]}}")

@@ -20,6 +20,11 @@ import Testing
       asides: ["{see |}note", unaudited]
       rounding:
         nearest: [rounded to the next]
+      counted:
+        persons: ["{branch |}clerks", 名]
+        things: [depots]
+        hedges: [about]
+        weights: [tonnage]
       forms:
         order-report:
           name: report on orders
@@ -55,6 +60,9 @@ import Testing
     #expect(scrap.negativePhrases == ["scrap income"])
     #expect(pack.vocabulary.asides == ["see note", "note", "unaudited"])
     #expect(pack.vocabulary.rounding == [.nearest: ["rounded to the next"]])
+    let counted = pack.vocabulary.counted
+    #expect(counted.persons == ["branch clerks", "clerks", "名"] && counted.things == ["depots"])
+    #expect(counted.hedges == ["about"] && counted.weights == ["tonnage"])
     let form = try #require(pack.vocabulary.forms.first)
     #expect(form.id == "order-report" && form.name == "report on orders" && form.tableRoles == [.previous, .revised])
     #expect(form.exclusions == ["monthly"] && form.requires == ["approval"])
@@ -167,6 +175,13 @@ import Testing
       message: "measures.orders.quantity cannot be 'percents'",
       advice: "did you mean 'percent'? use one of percent, shares, persons, times"
     ),
+    Mistake(
+      yaml: "pack: house\ncounted:\n  person: [clerks]\n",
+      place: ":3:3",
+      message: "unknown key 'person' in counted",
+      advice: "did you mean 'persons'?"
+    ),
+    Mistake(yaml: "pack: house\ncounted: [clerks]\n", place: ":2:10", message: "counted is not a mapping"),
     Mistake(yaml: "description: none\n", place: ":1:1", message: "the pack has no name"),
     Mistake(yaml: "just words\n", place: ":1:1", message: "the pack is not a mapping"),
   ])
