@@ -6,7 +6,13 @@ import Testing
 /// Sums of printed figures and how far rounding may have moved them.
 @Suite struct PartialSumTests {
   private func entry(_ value: Int64, place: Int64 = 1, kind: FigureKind = .amount) -> FigureField.Entry {
-    FigureField.Entry(state: .figure, value: value, place: place, kind: kind)
+    FigureField.Entry(
+      state: .figure,
+      value: value,
+      place: place,
+      kind: kind,
+      digits: PartialSum.significantBits(value)
+    )
   }
 
   private func sum(_ parts: Int64..., place: Int64 = 1) -> PartialSum {

