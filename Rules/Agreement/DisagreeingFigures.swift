@@ -45,7 +45,8 @@ public struct DisagreeingFigures: Rule {
             expected: other.figure.printed,
             statement: "\(claim.stated.printed) ≠ \(other.figure.printed)"
           ),
-          advice: (slip.map { "\($0.rawValue); " } ?? "") + "find out which of the two is right, and print it in both"
+          advice: (slip.map { "\($0.rawValue); " } ?? "") + "find out which of the two is right, and print it in both",
+          ceiling: judgement.isConvicting ? nil : .warning
         )
       )
     }

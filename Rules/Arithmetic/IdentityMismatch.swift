@@ -44,8 +44,8 @@ public struct IdentityMismatch: Rule {
       return .failed(
         Finding(
           claim.operands.count == 1
-            ? "\(claim.basis) is \(claim.stated.printed), but '\(claim.minuend.role)' is \(words)"
-            : "\(claim.basis) is \(claim.stated.printed), but \(words) is \(result)",
+            ? "'\(claim.basis)' is \(claim.stated.printed), but '\(claim.minuend.role)' is \(words)"
+            : "'\(claim.basis)' is \(claim.stated.printed), but \(words) is \(result)",
           at: claim.stated.range,
           related: claim.operands.map { RelatedPlace($0.role, at: $0.figure.range) },
           evidence: Evidence(printed: claim.stated.printed, expected: result, statement: "\(words) = \(result)"),

@@ -129,6 +129,10 @@ struct PeriodReader {
       if months == nil { months = 3 }
       return 1
     }
+    if word(index) == "year" || word(index) == "years", ["ended", "ending"].contains(word(index + 1)) {
+      months = 12
+      return 1
+    }
     let count = number(index) ?? words[index].text.countWord
     guard let count, let unit = word(index + 1) else { return nil }
     switch unit {

@@ -53,15 +53,27 @@ struct BesideFinder {
     for finding in candidates.flatMap(\.1) where finding.isPlausible {
       support[finding.meaning, default: 0] += finding.evidence
     }
+    var speakers: [Meaning: Int] = [:]
+    for finding in candidates.flatMap(\.1) where finding.isPlausible { speakers[finding.meaning, default: 0] += 1 }
     return candidates.compactMap { _, findings in
       let credible = findings.filter { finding in
         finding.isPlausible && support[finding.meaning, default: 0] >= Self.enough
       }
-      return credible.max {
+      let best = credible.max {
         ($0.holding.count - $0.failing.count, $0.evidence) < ($1.holding.count - $1.failing.count, $1.evidence)
+      }
+      if let best { return best }
+      // A line whose only ratio is wrong is read as all the others of its table are.
+      return findings.first { finding in
+        finding.holding.isEmpty && finding.failing.count == 1
+          && speakers[finding.meaning, default: 0] >= Self.fewestAlike
+          && support[finding.meaning, default: 0] >= Self.enough
       }
     }
   }
+
+  /// How many other lines must be read in a way before one that they contradict is read so too.
+  private static let fewestAlike = 2
 
   /// How far a way to read the lines must be from an accident, in bits over all of them.
   private static let enough = 13

@@ -216,7 +216,9 @@ struct FootingFinder {
   /// The footing without the series in which another way to make up the total holds.
   private func withoutRivals(_ footing: Footing) -> Footing {
     var rivalled: Set<Int> = []
-    forEachCandidate(of: footing.total) { _, sum in
+    forEachCandidate(of: footing.total) { candidate, sum in
+      // The same lines with another sign are what a slip in a sign looks like, and no rival.
+      if candidate.count == footing.parts.count { return }
       for series in footing.failing {
         if case .holds(_, isExact: true) = sum(series).fit(field[footing.total, series]) { rivalled.insert(series) }
       }

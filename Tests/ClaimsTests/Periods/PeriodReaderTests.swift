@@ -130,9 +130,7 @@ import Testing
   }
 
   @Test func `a year is longer than the three months at its end`() {
-    withKnownIssue("the words 'year ended' are taken for nothing, so that a year matches any of its parts") {
-      #expect(!isSame("Year ended March 31, 2031", "Three months ended March 31, 2031"))
-    }
+    #expect(!isSame("Year ended March 31, 2031", "Three months ended March 31, 2031"))
   }
 
   @Test func `the first year of an era is a year`() {

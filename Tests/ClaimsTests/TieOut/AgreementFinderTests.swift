@@ -50,12 +50,12 @@ import Testing
     )
   }
 
-  @Test func `one wrong amount that two others bear out is called wrong`() throws {
+  @Test func `an amount that no slip of the pen explains is left alone`() throws {
     let first = table("|2031|2030|2029", "Net sales|91,204|88,017|85,466")
     let second = table("|2031|2030|2029", "Net sales|91,204|88,017|81,233")
     #expect(
       try agreements(first, second) == [
-        "91,204 = 91,204: exact", "88,017 = 88,017: exact", "81,233 = 85,466: broken, +85,466",
+        "91,204 = 91,204: exact", "88,017 = 88,017: exact",
       ]
     )
   }
@@ -159,8 +159,6 @@ import Testing
       "Impairment losses|1,204|1,117|1,385"
     )
     let found = try agreements(quarter, year)
-    withKnownIssue("the words 'year ended' are taken for nothing, so that a year matches any of its parts") {
-      #expect(found.allSatisfy { !$0.contains("broken") })
-    }
+    #expect(found.allSatisfy { !$0.contains("broken") })
   }
 }

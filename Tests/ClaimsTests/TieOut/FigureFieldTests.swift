@@ -21,7 +21,7 @@ import Testing
   @Test func `a figure, a dash, a blank and words are told apart`() throws {
     #expect(
       try row("Cash|1,204|–||to be decided|n/a|(508)", others: "Land|1|2|3|4|5|6")
-        == ["1204 by 1", "none", "blank", "unreadable", "none", "-508 by 1"]
+        == ["1204 by 1", "none", "blank", "unreadable", "unreadable", "-508 by 1"]
     )
   }
 

@@ -103,8 +103,8 @@ import Testing
   @Test(arguments: [
     // Closing zeros are no digits: 3 takes two bits, 81,555 seventeen.
     ([1_000_000, 2_000_000], 3_000_000, 2), ([41_250, 17_388, 22_917], 81_555, 17),
-    // Rounding leaves doubt; and no figure counts for more than twenty bits.
-    ([41_250, 17_388, 22_917], 81_556, 14), ([412_507_811, 173_880_935], 586_388_746, 20),
+    // Rounding leaves doubt; and no figure counts for more than twenty-four bits.
+    ([41_250, 17_388, 22_917], 81_556, 14), ([412_507_811, 173_880_935], 586_388_746, 24),
   ])
   func `what speaks for a sum is the length of its figures`(parts: [Int64], total: Int64, expected: Int) {
     var sum = PartialSum()
