@@ -50,25 +50,24 @@ import Testing
     )
   }
 
-  @Test func `an amount that no slip of the pen explains is left alone`() throws {
-    let first = table("|2031|2030|2029", "Net sales|91,204|88,017|85,466")
-    let second = table("|2031|2030|2029", "Net sales|91,204|88,017|81,233")
-    #expect(
-      try agreements(first, second) == [
-        "91,204 = 91,204: exact", "88,017 = 88,017: exact",
-      ]
-    )
-  }
-
-  @Test func `a slip of the pen needs one other amount to be called wrong`() throws {
+  @Test func `one amount that differs by a slip of the pen is called wrong`() throws {
     let first = table("|2031|2030", "Net sales|91,204|88,017")
     #expect(
       try agreements(first, table("|2031|2030", "Net sales|91,204|80,817"))
         == ["91,204 = 91,204: exact", "80,817 = 88,017: broken, +88,017"]
     )
-    #expect(
-      try agreements(first, table("|2031|2030", "Net sales|91,204|72,345")) == ["91,204 = 91,204: exact"]
-    )
+  }
+
+  @Test func `an amount that no slip of the pen explains may be about something else`() throws {
+    let first = table("|2031|2030|2029", "Net sales|91,204|88,017|85,466")
+    let second = table("|2031|2030|2029", "Net sales|91,204|88,017|81,233")
+    #expect(try agreements(first, second) == ["91,204 = 91,204: exact", "88,017 = 88,017: exact"])
+  }
+
+  @Test func `two slips of the pen in one line are too many`() throws {
+    let first = table("|2031|2030|2029|2028", "Net sales|91,204|88,017|85,466|83,102")
+    let second = table("|2031|2030|2029|2028", "Net sales|91,204|88,017|84,566|83,201")
+    #expect(try agreements(first, second) == ["91,204 = 91,204: exact", "88,017 = 88,017: exact"])
   }
 
   @Test func `lines that agree in no period mean different things`() throws {
@@ -149,10 +148,10 @@ import Testing
   }
 
   @Test func `losses that occur in the last quarter alone are not those of the year`() throws {
-    // In 2029 another 400 were lost before the last quarter.
+    // In 2029 another 300 were lost before the last quarter.
     let quarter = table(
       "|Three months ended March 31, 2031|Three months ended March 31, 2030|Three months ended March 31, 2029",
-      "Impairment losses|1,204|1,117|985"
+      "Impairment losses|1,204|1,117|1,085"
     )
     let year = table(
       "|Year ended March 31, 2031|Year ended March 31, 2030|Year ended March 31, 2029",

@@ -20,9 +20,13 @@ import Testing
 
   @Test func `a figure, a dash, a blank and words are told apart`() throws {
     #expect(
-      try row("Cash|1,204|–||to be decided|n/a|(508)", others: "Land|1|2|3|4|5|6")
-        == ["1204 by 1", "none", "blank", "unreadable", "unreadable", "-508 by 1"]
+      try row("Cash|1,204|–||to be decided|(508)", others: "Land|1|2|3|4|5")
+        == ["1204 by 1", "none", "blank", "unreadable", "-508 by 1"]
     )
+  }
+
+  @Test func `an amount that is not known is not nothing`() throws {
+    #expect(try row("Cash|1,204|n/a|未定|同左", others: "Land|1|2|3|4").dropFirst().allSatisfy { $0 == "unreadable" })
   }
 
   @Test func `figures are multiples of the smallest decimal that is printed`() throws {

@@ -74,6 +74,37 @@ import Testing
     #expect(try reviewedFootings(text) == ["Total = Domestic + Asia; holds 2031 2030, fails 2029"])
   }
 
+  /// A table of two years that foot and a third column with its own total.
+  private func third(_ column: String, _ first: String, _ second: String, total: String) -> String {
+    table(
+      "|2031|2030|\(column)",
+      "Domestic|41,250|38,904|\(first)",
+      "Asia|17,388|16,012|\(second)",
+      "Total|58,638|54,916|\(total)"
+    )
+  }
+
+  @Test func `a gap that no slip of the pen explains is left open in a column that foots nowhere else`() throws {
+    let text = third("2029", "36,117", "15,209", total: "49,804")
+    #expect(try reviewedFootings(text) == ["Total = Domestic + Asia; holds 2031 2030, doubtful 2029"])
+  }
+
+  @Test func `a slip of the pen in a part is enough to call the total wrong`() throws {
+    let text = third("2029", "36,171", "15,209", total: "51,326")
+    #expect(try reviewedFootings(text) == ["Total = Domestic + Asia; holds 2031 2030, fails 2029"])
+  }
+
+  @Test(arguments: [
+    // What is carried over from the first part or to the last, and the mean of both.
+    ("36,117", "15,209", "36,117"), ("36,117", "15,209", "15,209"), ("36,117", "15,209", "25,663"),
+  ])
+  func `balances that are carried over and means are no sums`(first: String, second: String, total: String) throws {
+    #expect(
+      try reviewedFootings(third("2029", first, second, total: total))
+        == ["Total = Domestic + Asia; holds 2031 2030, doubtful 2029"]
+    )
+  }
+
   @Test func `a cell that two columns share calls the total of neither wrong`() throws {
     // Of the 5,000 that Japan and the Americas share, Japan's total holds 3,000.
     let text = """
