@@ -96,7 +96,10 @@ struct FigureField {
         let (row, column) = axis == .rows ? (item.index, series.index) : (series.index, item.index)
         let isReference = item.traits.has(.reference) || series.traits.has(.reference)
         let cell = isReference ? nil : grid[row, column]
-        entries.append(Self.entry(cell, row, column, scale: scale, decimals: decimals))
+        let isShared = cell.map { Self.covers($0, row, column + 1, grid) || Self.covers($0, row + 1, column, grid) }
+        entries.append(
+          isShared == true ? Entry(state: .unreadable) : Self.entry(cell, row, column, scale: scale, decimals: decimals)
+        )
       }
     }
     self.axis = axis
@@ -115,6 +118,12 @@ struct FigureField {
       counts[min(7, figure.value.scale)] += 1
     }
     return counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0
+  }
+
+  /// Whether a cell reaches to another place of the grid.
+  private static func covers(_ cell: GridCell, _ row: Int, _ column: Int, _ grid: TableGrid) -> Bool {
+    guard row < grid.rowCount, column < grid.columnCount, let other = grid[row, column] else { return false }
+    return other.row == cell.row && other.column == cell.column
   }
 
   private static func entry(_ cell: GridCell?, _ row: Int, _ column: Int, scale: Int, decimals: Int) -> Entry {
