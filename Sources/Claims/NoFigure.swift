@@ -130,7 +130,7 @@ struct NoFigure {
 
   /// Whether a number has a label beside it, or in the cell below or above, that says it is a code.
   private func isCode(_ cell: RawGrid.Cell, row: Int, column: Int) -> Bool {
-    if names(rows[row - band.lowerBound]) { return true }
+    if rows[row - band.lowerBound].traits.has(.code) { return true }
     if column > 0, let left = grid[row, column - 1], left.content == .words, names(left.text, .code) { return true }
     for neighbour in [row + 1, row - 1] where (0..<grid.rowCount).contains(neighbour) {
       guard let other = grid[neighbour, column], other.content == .words else { continue }
@@ -138,8 +138,6 @@ struct NoFigure {
     }
     return false
   }
-
-  private func names(_ row: Line) -> Bool { row.labelCells.contains { names($0.text, .code) } }
 
   // MARK: Shapes
 
