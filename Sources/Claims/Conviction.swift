@@ -28,7 +28,8 @@ struct Conviction {
     let mends = Self.mends(of: claim)
     if let stated = mends.first, Self.isSlip(stated) { return true }
     if mends.dropFirst().count(where: Self.isSlip) == 1 { return true }
-    return mends.contains(where: { hasWitness($0, beside: claim) })
+    // The same amount with the other sign may say better or worse instead of more or less, and fits two sums at once.
+    return mends.contains { $0.value != -$0.figure.value && hasWitness($0, beside: claim) }
   }
 
   /// A figure and the value with which the claim would hold.

@@ -13,7 +13,8 @@ extension ContradictorySums {
   /// Printed figures satisfy their own sums where all are exact, so only tables in which some sum needs rounding are
   /// looked at. A contradiction counts only if it holds under every way of rounding that the release leaves open.
   static func among(_ claims: [Claim], _ note: RoundingNote?) -> ContradictorySums? {
-    let sums = claims.filter { $0.kind == .total || $0.kind == .difference }.filter(isWithinOneMultiple)
+    // Changes are often taken between the printed figures, and say nothing of the amounts behind them.
+    let sums = claims.filter { $0.kind == .total }.filter(isWithinOneMultiple)
     let verdicts = sums.map { $0.verdict(note) }
     guard verdicts.contains(where: \.needsRounding), sums.count > 2 else { return nil }
     // A sum that is exact may have been made from the printed figures, and then says nothing of the amounts behind them.
