@@ -61,7 +61,8 @@ struct Conviction {
   private func hasWitness(_ mend: Mend, beside claim: Claim) -> Bool {
     claimsOfFigure[mend.figure.range, default: []].contains { index in
       let other = broken[index]
-      guard other.stated.range != claim.stated.range || other.figures.count != claim.figures.count else { return false }
+      // "B − A = C" and "A + C = B" are one relation, and no witness for each other.
+      guard Set(other.figures.map(\.range)) != Set(claim.figures.map(\.range)) else { return false }
       let mended = other.mapFigures { $0.range == mend.figure.range ? $0.with(mend.value, sign: $0.sign) : $0 }
       switch mended.verdict(nil) {
       case .exact, .withinRounding: return true
