@@ -127,9 +127,6 @@ extension Claim {
       identity: identity
     )
   }
-
-  /// The formula of the identity that the claim follows from.
-  var expression: IdentityExpression? { identity?.expression }
 }
 
 /// How a claim comes out under the rounding that the release allows.

@@ -5,6 +5,8 @@ public struct IdentityUse: Sendable {
   public let expression: IdentityExpression
   /// What each operand of the claim is in the expression.
   public let terms: [Term]
+  /// Whether labels alone make it certain: one table prints all its measures, and nothing else can enter.
+  public let isCertain: Bool
   /// Whether correct releases deviate from it for good reasons.
   public let admitsExceptions: Bool
 }

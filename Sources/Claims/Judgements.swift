@@ -27,7 +27,8 @@ extension Judgement {
   ) -> [Judgement] {
     func judged(_ claims: [Claim]) -> [Judged] { claims.map { Judged(claim: $0, verdict: $0.verdict(rounding)) } }
     let judged = tables.map { (compared: judged($0.compared), tied: judged($0.tied)) }
-    let conviction = Conviction(among: tables.flatMap { $0.compared + $0.tied })
+    let failing = judged.flatMap { $0.compared + $0.tied }.filter(\.fails)
+    let conviction = Conviction(amongFailing: failing.map(\.claim))
     let roundedTables = judged.count { $0.tied.contains { $0.claim.isSum && $0.verdict.isInexact } }
     return judged.flatMap { table in
       // What the release's own note on rounding explains does not stand out.
@@ -40,7 +41,8 @@ extension Judgement {
           claim: judged.claim,
           verdict: judged.verdict,
           isLone: judged.verdict.isInexact && (range == compared || (range == tied && judged.claim.isSum)),
-          isConvicting: statesItsFormula || conviction.convicts(judged.claim)
+          isConvicting: statesItsFormula || judged.claim.identity?.isCertain == true
+            || (judged.fails && conviction.convicts(judged.claim))
         )
       }
     }
@@ -50,6 +52,8 @@ extension Judgement {
   private struct Judged {
     let claim: Claim
     let verdict: Verdict
+
+    var fails: Bool { if case .broken = verdict { true } else { false } }
   }
 
   /// Where the one claim stands that is not exact, beside so many that are.

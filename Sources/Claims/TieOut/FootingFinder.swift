@@ -19,12 +19,10 @@ struct FootingFinder {
 
   /// All totals among some items of a field that hold one kind of figure, in order.
   ///
-  /// Items that `isOpen` leaves out are neither totals nor parts.
-  static func footings(in field: FigureField, _ kind: FigureKind, among isOpen: (Int) -> Bool = { _ in true })
-    -> [Footing]
-  {
+  /// Only the items named, in their order, are looked at.
+  static func footings(in field: FigureField, _ kind: FigureKind, among items: some Sequence<Int>) -> [Footing] {
     var finder = FootingFinder(field, kind)
-    finder.run(isOpen)
+    finder.run(items)
     return finder.found
   }
 
@@ -34,14 +32,14 @@ struct FootingFinder {
     columns = field.series.count
   }
 
-  private mutating func run(_ isOpen: (Int) -> Bool) {
+  private mutating func run(_ items: some Sequence<Int>) {
     var isBehindHeading = false
-    for item in field.items.indices {
+    for item in items {
       guard (0..<columns).contains(where: { field[item, $0].state == .figure || field[item, $0].state == .none }) else {
         isBehindHeading = true
         continue
       }
-      guard field.kinds[item] == kind, !field.items[item].traits.has(.partOf), isOpen(item) else { continue }
+      guard field.kinds[item] == kind, !field.items[item].traits.has(.partOf) else { continue }
       if let footing = footing(of: item) {
         found.append(footing)
         open.removeLast(footing.parts.count)

@@ -6,7 +6,9 @@ enum Footings {
       guard field.kinds.count(where: { $0 == kind }) > 2 else { return [] }
       let above = TotalsAboveFinder(field, kind).indented
       let details = Set(above.flatMap { $0.parts.map(\.item) })
-      var footings = above + FootingFinder.footings(in: field, kind) { !details.contains($0) }
+      var footings =
+        above
+        + FootingFinder.footings(in: field, kind, among: field.items.indices.lazy.filter { !details.contains($0) })
       footings += interleaved(in: field, kind, known: footings)
       footings += TotalsAboveFinder(field, kind).unexplained(by: footings)
       return FootingReview(footings, in: field).reviewed
@@ -27,9 +29,9 @@ enum Footings {
     }
     let totals = Set(known.map(\.total))
     return names.flatMap { name -> [Footing] in
-      let items = Set(alike[name] ?? [])
-      guard items.count >= fewestAlike, items.count < field.items.count else { return [] }
-      return FootingFinder.footings(in: field, kind) { items.contains($0) }.filter { !totals.contains($0.total) }
+      // Each line is looked at once more at most, however many names there are.
+      guard let items = alike[name], items.count >= fewestAlike, items.count < field.items.count else { return [] }
+      return FootingFinder.footings(in: field, kind, among: items).filter { !totals.contains($0.total) }
     }
   }
 }

@@ -22,8 +22,6 @@ struct IdentityFinder {
     let fact: MeasureFact
     let claim: Claim
     let isBroken: Bool
-    /// Whether all its figures stand in one table.
-    let isLocal: Bool
   }
 
   private func claims(of identity: Identity) -> [Claim] {
@@ -33,9 +31,8 @@ struct IdentityFinder {
       guard instance.isBroken else { return true }
       let peers = holding.filter { $0.fact.scope == instance.fact.scope && $0.fact.rest == instance.fact.rest }
       // An identity that holds in no other period may be about other figures than the ones found.
-      let isCertain = identity.isComplete && instance.isLocal && instance.claim.expression?.isSum == true
       let failing = instances.count { $0.isBroken && $0.fact.scope == instance.fact.scope }
-      return isCertain || (!peers.isEmpty && failing <= peers.count)
+      return instance.claim.identity?.isCertain == true || (!peers.isEmpty && failing <= peers.count)
     }
     .map(\.claim)
   }
@@ -50,11 +47,11 @@ struct IdentityFinder {
     var broken: Instance?
     for formula in identity.formulas {
       guard let found = claim(of: identity, formula.expression, fact) else { continue }
-      switch found.claim.verdict(nil) {
+      switch found.verdict(nil) {
       case .exact, .withinRounding:
-        return Instance(fact: fact, claim: found.claim, isBroken: false, isLocal: found.isLocal)
+        return Instance(fact: fact, claim: found, isBroken: false)
       case .broken:
-        broken = broken ?? Instance(fact: fact, claim: found.claim, isBroken: true, isLocal: found.isLocal)
+        broken = broken ?? Instance(fact: fact, claim: found, isBroken: true)
       case .notCheckable: break
       }
     }
@@ -65,7 +62,7 @@ struct IdentityFinder {
     of identity: Identity,
     _ expression: IdentityExpression,
     _ fact: MeasureFact
-  ) -> (claim: Claim, isLocal: Bool)? {
+  ) -> Claim? {
     var (terms, operands, isLocal): ([Term], [Operand], Bool) = ([], [], true)
     for term in expression.requiredTerms + expression.optionalTerms {
       guard let found = self.fact(term, for: fact) else {
@@ -88,10 +85,11 @@ struct IdentityFinder {
         id: identity.id,
         expression: expression,
         terms: terms,
+        isCertain: identity.isComplete && isLocal && expression.isSum,
         admitsExceptions: identity.admitsExceptions
       )
     )
-    return (claim, isLocal)
+    return claim
   }
 
   /// The one amount that the release prints for a term; nil where it prints none, or several that differ.

@@ -86,7 +86,6 @@ struct PairFinder {
       case .flipped: pair.flipped.append(series)
       case .fails:
         if !formula.hasRival(stated, one, other, unit: field.unit) { pair.failing.append(series) }
-
       case .notApplicable: break
       }
       let against = pair.failing.count + pair.flipped.count

@@ -16,12 +16,12 @@ struct PerShareFinder {
   /// The lines of amounts per share, each with the amount and the shares that fit best.
   var pairs: [ComparedPair] {
     guard field.axis == .rows else { return [] }
-    let shares = field.items.indices.filter(countsShares)
-    guard !shares.isEmpty else { return [] }
+    let isCount = field.items.indices.map(countsShares)
+    guard isCount.contains(true) else { return [] }
     return field.items.indices.filter { field.kinds[$0] == .perShare }.compactMap { item in
       let near = max(0, item - Self.reach)...min(field.items.count - 1, item + Self.reach)
-      let amounts = near.filter { field.kinds[$0] == .amount && !shares.contains($0) }
-      let counts = shares.filter(near.contains)
+      let amounts = near.filter { field.kinds[$0] == .amount && !isCount[$0] }
+      let counts = near.filter { isCount[$0] }
       var credible: [ComparedPair] = []
       for count in counts {
         for amount in amounts {

@@ -91,7 +91,9 @@ func footings(
   along axis: TableReading.Axis = .rows
 ) throws -> [String] {
   let field = try field(text, format, along: axis)
-  return [FigureKind.amount, .percent, .perShare].flatMap { FootingFinder.footings(in: field, $0) }.map(field.words)
+  return [FigureKind.amount, .percent, .perShare].flatMap {
+    FootingFinder.footings(in: field, $0, among: field.items.indices)
+  }.map(field.words)
 }
 
 /// All totals of a draft's first table, with what is uncertain set apart, in words.

@@ -1,0 +1,40 @@
+import Figures
+import ReleaseModel
+import Testing
+
+@testable import Claims
+
+/// A structure that holds in other columns shows what is meant; only a slip or a witness shows a wrong figure.
+struct ConvictionTests {
+  /// The stated figures of the claims that fail, and whether they convict.
+  private func failing(_ text: String) throws -> [String] {
+    try understood(text, .markdown).judgements.filter(\.claim.isBroken)
+      .map { "\($0.claim.stated.printed): \($0.isConvicting ? "wrong" : "doubtful")" }
+  }
+
+  private func expenses(total: String) -> String {
+    """
+    | (Thousands of dollars) | 2031 | 2030 | 2029 |
+    |---|---|---|---|
+    | Salaries | 2,417 | 2,288 | 2,105 |
+    | Rent | 1,306 | 1,251 | 1,198 |
+    | Travel | 1,491 | 1,377 | 1,262 |
+    | Total operating expenses | \(total) | 4,916 | 4,565 |
+    """
+  }
+
+  @Test func `two digits that changed places convict`() throws {
+    #expect(try failing(expenses(total: "5,124")) == ["5,124: wrong"])
+  }
+
+  @Test func `one digit that differs may be a round item that is not listed`() throws {
+    #expect(try failing(expenses(total: "5,514")) == ["5,514: doubtful"])
+  }
+
+  @Test func `a total that fails as a part too convicts`() throws {
+    let text =
+      expenses(total: "5,514")
+      + "\n| Depreciation | 1,803 | 1,744 | 1,690 |\n| Total expenses | 7,017 | 6,660 | 6,255 |\n"
+    #expect(try failing(text) == ["5,514: wrong", "7,017: wrong"])
+  }
+}
