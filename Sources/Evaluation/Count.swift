@@ -20,6 +20,12 @@ package struct Count: Sendable, Hashable {
     decidableFound = isDecidable ? found : 0
   }
 
+  static func + (left: Count, right: Count) -> Count {
+    var sum = left
+    sum += right
+    return sum
+  }
+
   static func += (left: inout Count, right: Count) {
     left.made += right.made
     left.foundAsError += right.foundAsError

@@ -20,15 +20,15 @@ struct Decidability {
     self.claimsOfFigure = claimsOfFigure
   }
 
-  /// Whether a claim breaks once its figures say what the slip makes them say.
-  func isDecidable(_ slip: Slip) -> Bool {
+  /// The kinds of claims that break once their figures say what the slip makes them say; none where nothing decides.
+  func kindsBroken(by slip: Slip) -> Set<Claim.Kind> {
     let values = Dictionary(slip.changes.map { ($0.figure.range, $0.value) }) { first, _ in first }
-    return Set(slip.changes.flatMap { claimsOfFigure[$0.figure.range] ?? [] }).contains { index in
+    let touched = Set(slip.changes.flatMap { claimsOfFigure[$0.figure.range] ?? [] })
+    return touched.reduce(into: []) { kinds, index in
       let claim = claims[index].mapFigures { figure in
         values[figure.range].map { figure.with($0, sign: $0.signum < 0 ? .minus : .none) } ?? figure
       }
-      if case .broken = claim.verdict(rounding) { return true }
-      return false
+      if case .broken = claim.verdict(rounding) { kinds.insert(claim.kind) }
     }
   }
 

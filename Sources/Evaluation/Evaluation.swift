@@ -87,9 +87,13 @@ package struct Evaluation: Sendable {
         reading: changed,
         tied: subject.decidability.tied(to: slip)
       )
-      let isDecidable = subject.decidability.isDecidable(slip)
-      result.slips[slip.kind] = Count(discovery, isDecidable: isDecidable)
-      if isDecidable, discovery == .nothing { result.missed.append(subject.words(slip)) }
+      let broken = subject.decidability.kindsBroken(by: slip)
+      let count = Count(discovery, isDecidable: !broken.isEmpty)
+      result.slips[slip.kind] = count
+      for kind in broken { result.decided[kind, default: Count()] += count }
+      if !broken.isEmpty, discovery == .nothing {
+        result.missed.append("\(subject.words(slip)) by \(broken.map(\.rawValue).sorted().joined(separator: " and "))")
+      }
     }
     result.place = subject.words(place)
     return result
@@ -103,6 +107,8 @@ struct FigureResult: Sendable {
   /// The figure in words.
   var place = ""
   var slips: [SlipKind: Count] = [:]
+  /// The decidable ones by the kinds of claims that they break.
+  var decided: [Claim.Kind: Count] = [:]
   /// Decidable slips that were not found, in words.
   var missed: [String] = []
 }
@@ -112,6 +118,7 @@ extension Tally {
     if result.slips.isEmpty { immutable += 1 }
     counts[result.kind, default: Counts()].sampled += 1
     for (kind, count) in result.slips { counts[result.kind, default: Counts()].slips[kind, default: Count()] += count }
+    for (kind, count) in result.decided { decided[kind, default: Count()] += count }
     if !result.missed.isEmpty { missed.append("\(result.place): \(result.missed.joined(separator: ", "))") }
   }
 }

@@ -1,3 +1,4 @@
+import Claims
 import Reporting
 
 extension EvaluationReport {
@@ -58,6 +59,11 @@ extension EvaluationReport {
           if counts.figures > 0 { rows.append(Self.row("  " + kind.rawValue, counts)) }
         }
       }
+    }
+    rows += [[], Self.header("BROKEN CLAIMS")]
+    let decided = tallies.reduce(into: [:]) { $0.merge($1.decided) { $0 + $1 } }
+    for kind in Claim.Kind.allCases {
+      if let count = decided[kind] { rows.append([kind.rawValue, "", ""] + Self.cells(count)) }
     }
     if byRelease.count(where: { $1.figures > 0 }) > 1 { rows += [[]] + Self.rows("ALL", [("everything", all)]) }
     return TextGrid.aligned(rows, [.left] + [TextGrid.Alignment](repeating: .right, count: 7), separator: "   ")

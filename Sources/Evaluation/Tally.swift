@@ -1,3 +1,5 @@
+package import Claims
+
 /// What was found of the slips made in one release.
 package struct Tally: Sendable {
   package let path: String
@@ -10,6 +12,8 @@ package struct Tally: Sendable {
   package internal(set) var prose = (figures: 0, tied: 0)
   /// The figures of tables by the kind of their table.
   package internal(set) var counts: [TableKind: Counts] = [:]
+  /// The decidable slips by the kinds of claims that they break; one that breaks several counts for each.
+  package internal(set) var decided: [Claim.Kind: Count] = [:]
   /// The figures with decidable slips that were not found, and these slips, in words.
   package internal(set) var missed: [String] = []
   /// The figures of tables that no check ties to others, by what is known of the reason.
