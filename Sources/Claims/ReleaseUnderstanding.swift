@@ -30,7 +30,9 @@ extension Reading {
           ],
         rounding
       ),
-      contradictions: tied.compactMap { ContradictorySums.among($0.claims, rounding) },
+      contradictions: zip(valid, tied).compactMap { table, tied in
+        ContradictorySums.among(table.comparisons.flatMap(\.claims) + tied.claims, rounding)
+      },
       countedShares: prose.shares,
       abstentions: tied.flatMap(\.abstentions)
     )

@@ -12,19 +12,35 @@ extension ContradictorySums {
   ///
   /// Printed figures satisfy their own sums where all are exact, so only tables in which some sum needs rounding are
   /// looked at. A contradiction counts only if it holds under every way of rounding that the release leaves open.
+  ///
+  /// - Parameters:
+  ///   - claims: what the table states, differences between its lines included.
+  ///   - note: the release's own note on rounding.
   static func among(_ claims: [Claim], _ note: RoundingNote?) -> ContradictorySums? {
-    // Changes are often taken between the printed figures, and say nothing of the amounts behind them.
-    let sums = claims.filter { $0.kind == .total }.filter(isWithinOneMultiple)
+    let sums = claims.filter { $0.kind == .total || $0.kind == .difference }.filter(isWithinOneMultiple)
     let verdicts = sums.map { $0.verdict(note) }
     guard verdicts.contains(where: \.needsRounding), sums.count > 2 else { return nil }
-    // A sum that is exact may have been made from the printed figures, and then says nothing of the amounts behind them.
-    let holding = zip(sums, verdicts).filter(\.1.needsRounding).map(\.0)
+    // A sum that is exact says nothing of the amounts behind its figures, for it may have been made from these.
+    let made = madeFromPrinted(sums, verdicts)
+    let holding = zip(sums, verdicts).filter { claim, verdict in
+      claim.kind == .total && verdict.needsRounding && claim.figures.allSatisfy { !made.contains($0.range) }
+    }
+    .map(\.0)
     var found: [Int] = []
     for convention in note.map({ [$0.convention] }) ?? RoundingConvention.allCases {
       guard let indices = contradictory(holding, convention) else { return nil }
       if found.isEmpty { found = indices }
     }
     return found.count > 1 ? ContradictorySums(claims: found.sorted().map { holding[$0] }) : nil
+  }
+
+  /// The figures that were made from printed ones, as changes often are, and need not be near the amounts behind them.
+  ///
+  /// Those are told by all sums of the same lines being exact.
+  private static func madeFromPrinted(_ sums: [Claim], _ verdicts: [Verdict]) -> Set<SourceRange> {
+    func lines(_ claim: Claim) -> [String] { [claim.kind.rawValue] + claim.operands.map(\.role) }
+    let inexact = Set(zip(sums, verdicts).filter { !$0.1.isExact }.map { lines($0.0) })
+    return Set(sums.filter { !inexact.contains(lines($0)) }.map(\.stated.range))
   }
 
   /// The indices of sums that contradict each other under one way of rounding; nil where none do or nobody can tell.
@@ -54,4 +70,5 @@ extension ContradictorySums {
 
 extension Verdict {
   fileprivate var needsRounding: Bool { if case .withinRounding = self { true } else { false } }
+  fileprivate var isExact: Bool { if case .exact = self { true } else { false } }
 }
