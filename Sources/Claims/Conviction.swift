@@ -63,15 +63,28 @@ struct Conviction {
 
   /// Whether another broken claim would hold too if the figure had that value.
   private func hasWitness(_ mend: Mend, beside claim: Claim) -> Bool {
-    claimsOfFigure[mend.figure.range, default: []].contains { index in
+    let isFlipped = claim.holdsWithOtherSign
+    return claimsOfFigure[mend.figure.range, default: []].contains { index in
       let other = broken[index]
       // "B − A = C" and "A + C = B" are one relation, and no witness for each other.
       guard Set(other.figures.map(\.range)) != Set(claim.figures.map(\.range)) else { return false }
+      // A change and its percentage that both have the other sign say better or worse instead of more or less.
+      if isFlipped, other.holdsWithOtherSign { return false }
       let mended = other.mapFigures { $0.range == mend.figure.range ? $0.with(mend.value, sign: $0.sign) : $0 }
       switch mended.verdict(nil) {
       case .exact, .withinRounding: return true
       case .broken, .notCheckable: return false
       }
     }
+  }
+}
+
+extension Claim {
+  /// Whether the claim would hold if the stated figure had the other sign.
+  fileprivate var holdsWithOtherSign: Bool {
+    let flipped = mapFigures { figure in
+      figure.range == stated.range ? figure.with(-figure.value, sign: figure.value.signum > 0 ? .minus : .none) : figure
+    }
+    return !flipped.isBroken
   }
 }

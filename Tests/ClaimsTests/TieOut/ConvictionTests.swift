@@ -31,6 +31,18 @@ struct ConvictionTests {
     #expect(try failing(expenses(total: "5,514")) == ["5,514: doubtful"])
   }
 
+  @Test func `a change and its percentage that both say better or worse bear no witness for each other`() throws {
+    let text = """
+      | |2025|2024|Variance|%|
+      |---|---|---|---|---|
+      | Scrap | 51,331 | 52,270 | 939 | 1.8 |
+      | Revenue | 86,578 | 92,125 | (5,547) | (6.0) |
+      | Orders | 61,832 | 59,758 | 2,073 | 3.5 |
+      | EBITDA | 80,187 | 84,594 | (4,406) | (5.2) |
+      """
+    #expect(try failing(text).allSatisfy { $0.hasSuffix("doubtful") })
+  }
+
   @Test func `a total that fails as a part too convicts`() throws {
     let text =
       expenses(total: "5,514")
