@@ -27,8 +27,11 @@ struct Conviction {
   func convicts(_ claim: Claim) -> Bool {
     guard claim.isBroken else { return false }
     let mends = Self.mends(of: claim)
-    if let stated = mends.first, Self.isSlip(stated) { return true }
-    if mends.dropFirst().count(where: Self.isSlip) == 1 { return true }
+    // An elimination printed without its minus sign explains a sum as well as any slip does.
+    if !mends.dropFirst().contains(where: { $0.value == -$0.figure.value }) {
+      if let stated = mends.first, Self.isSlip(stated) { return true }
+      if mends.dropFirst().count(where: Self.isSlip) == 1 { return true }
+    }
     // The same amount with the other sign may say better or worse instead of more or less, and fits two sums at once.
     return mends.contains { $0.value != -$0.figure.value && hasWitness($0, beside: claim) }
   }
