@@ -34,13 +34,13 @@ extension ContradictorySums {
     return found.count > 1 ? ContradictorySums(claims: found.sorted().map { holding[$0] }) : nil
   }
 
-  /// The figures that were made from printed ones, as changes often are, and need not be near the amounts behind them.
+  /// The figures that may have been made from printed ones, and then need not be near the amounts behind them.
   ///
-  /// Those are told by all sums of the same lines being exact.
+  /// Where all sums of the same lines are exact, one of the lines may be made so: a change, the fourth quarter, "Other".
   private static func madeFromPrinted(_ sums: [Claim], _ verdicts: [Verdict]) -> Set<SourceRange> {
     func lines(_ claim: Claim) -> [String] { [claim.kind.rawValue] + claim.operands.map(\.role) }
     let inexact = Set(zip(sums, verdicts).filter { !$0.1.isExact }.map { lines($0.0) })
-    return Set(sums.filter { !inexact.contains(lines($0)) }.map(\.stated.range))
+    return Set(sums.filter { !inexact.contains(lines($0)) }.flatMap { $0.figures.map(\.range) })
   }
 
   /// The indices of sums that contradict each other under one way of rounding; nil where none do or nobody can tell.

@@ -81,6 +81,16 @@ import Testing
     #expect(try contradiction(draft).isEmpty)
   }
 
+  @Test func `a quarter made from printed figures is not near the amount behind it`() throws {
+    let draft = table(
+      "|Q1|Q2|Q3|9M|Q4|FY",
+      "Wholesale|423|930|770|2,124|384|2,508",
+      "Services|201|977|227|1,406|672|2,078",
+      "Total|624|1,907|998|3,531|1,055|4,586"
+    )
+    #expect(try contradiction(draft).isEmpty)
+  }
+
   @Test func `sums that are all exact contradict nothing`() throws {
     let text = table(
       "|Japan|Americas|Europe|Total",
