@@ -36,13 +36,16 @@ struct ClaimCheck {
   private func broken(_ expected: ExactDecimal) -> Finding {
     let slip = Slip(printed: claim.stated.value, expected: expected)
     let suspect = Suspect(judgement, in: reading)?.advice ?? PartSuspect(claim, expected: expected)?.advice
+    let note = RoundingCitation(judgement, in: reading)
+    let advice =
+      suspect ?? slip.map { "\($0.rawValue); print \(styled(expected))" }
+      ?? "print \(styled(expected)), or mend the figures it follows from"
     return Finding(
       "\(noun) is \(claim.stated.printed), but \(claim.expression.words) is \(result(expected))",
       at: claim.stated.range,
-      related: places,
+      related: places + [note?.place].compactMap(\.self),
       evidence: evidence(expected),
-      advice: suspect ?? slip.map { "\($0.rawValue); print \(styled(expected))" }
-        ?? "print \(styled(expected)), or mend the figures it follows from",
+      advice: advice + (note?.advice ?? ""),
       ceiling: judgement.isConvicting ? nil : .warning
     )
   }

@@ -16,21 +16,21 @@ public struct IdentityMismatch: Rule {
 
   public func checks(in context: RuleContext) -> [Check] {
     context.reading.judgements.compactMap { judgement in
-      judgement.claim.identity.map { Self.check(judgement, $0) }
+      judgement.claim.identity.map { Self.check(judgement, $0, in: context.reading) }
     }
   }
 
-  private static func check(_ judgement: Judgement, _ use: IdentityUse) -> Check {
+  private static func check(_ judgement: Judgement, _ use: IdentityUse, in reading: Reading) -> Check {
     let claim = judgement.claim
     return Check(
       "identity '\(use.id)' in \(claim.basis)",
       at: claim.stated.range,
       figures: claim.figures,
-      outcome(judgement, use)
+      outcome(judgement, use, reading)
     )
   }
 
-  private static func outcome(_ judgement: Judgement, _ use: IdentityUse) -> Check.Outcome {
+  private static func outcome(_ judgement: Judgement, _ use: IdentityUse, _ reading: Reading) -> Check.Outcome {
     let claim = judgement.claim
     let words = claim.formula
     switch judgement.verdict {
@@ -41,15 +41,17 @@ public struct IdentityMismatch: Rule {
       let percent = claim.stated.unit.quantity == .percent ? "%" : ""
       let result = expected.formatted() + percent
       let slip = Slip(printed: claim.stated.value, expected: expected)
+      let note = RoundingCitation(judgement, in: reading)
       return .failed(
         Finding(
           claim.operands.count == 1
             ? "'\(claim.basis)' is \(claim.stated.printed), but '\(claim.minuend.role)' is \(words)"
             : "'\(claim.basis)' is \(claim.stated.printed), but \(words) is \(result)",
           at: claim.stated.range,
-          related: claim.operands.map { RelatedPlace($0.role, at: $0.figure.range) },
+          related: claim.operands.map { RelatedPlace($0.role, at: $0.figure.range) } + [note?.place].compactMap(\.self),
           evidence: Evidence(printed: claim.stated.printed, expected: result, statement: "\(words) = \(result)"),
-          advice: (slip.map { "\($0.rawValue); " } ?? "") + "print \(result), or mend the figures it follows from",
+          advice: (slip.map { "\($0.rawValue); " } ?? "") + "print \(result), or mend the figures it follows from"
+            + (note?.advice ?? ""),
           ceiling: use.admitsExceptions || !judgement.isConvicting ? .warning : nil
         )
       )

@@ -16,6 +16,7 @@ extension ContradictorySums {
   /// - Parameters:
   ///   - claims: what the table states, differences between its lines included.
   ///   - note: the release's own note on rounding.
+  /// - Returns: sums that cannot hold together; nil where there are none.
   static func among(_ claims: [Claim], _ note: RoundingNote?) -> ContradictorySums? {
     let sums = claims.filter { $0.kind == .total || $0.kind == .difference }.filter(isWithinOneMultiple)
     let verdicts = sums.map { $0.verdict(note) }
