@@ -81,13 +81,3 @@ struct Conviction {
     }
   }
 }
-
-extension Claim {
-  /// Whether the claim would hold if the stated figure had the other sign.
-  fileprivate var holdsWithOtherSign: Bool {
-    let flipped = mapFigures { figure in
-      figure.range == stated.range ? figure.with(-figure.value, sign: figure.value.signum > 0 ? .minus : .none) : figure
-    }
-    return !flipped.isBroken
-  }
-}

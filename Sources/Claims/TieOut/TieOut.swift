@@ -31,6 +31,9 @@ struct TieOut {
       claims = known + Self.withoutUnlocatable(Array(claims.dropFirst(known.count)), &abstentions)
     }
     keepFirstOfEach()
+    let sane = OddSigns(claims)
+    claims = sane.claims
+    abstentions += sane.abstentions
   }
 
   /// Keeps the first of several claims about one figure that name the same operands.
