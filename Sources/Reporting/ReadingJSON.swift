@@ -29,7 +29,9 @@ package enum ReadingJSON {
         for block in release.blocks { write(block, words, to: &writer) }
       }
       writer.array("tables") { writer in
-        for table in reading.tables { write(table, words, to: &writer) }
+        for (table, origins) in zip(reading.tables, LineOrigins.all(of: reading)) {
+          write(table, origins, words, to: &writer)
+        }
       }
       writer.array("comparisons") { writer in
         for comparison in reading.comparisons { write(comparison, words, to: &writer) }
@@ -71,11 +73,16 @@ package enum ReadingJSON {
     }
   }
 
-  private static func write(_ table: TableReading, _ words: ReadingWords, to writer: inout JSONWriter) {
+  private static func write(
+    _ table: TableReading,
+    _ origins: LineOrigins,
+    _ words: ReadingWords,
+    to writer: inout JSONWriter
+  ) {
     writer.object { writer in
       writer.string("comparisonAxis", table.comparisonAxis?.rawValue)
       writer.text("caption", table.caption, words)
-      for (key, lines) in [("rows", table.rows), ("columns", table.columns)] {
+      for (key, lines, origins) in [("rows", table.rows, origins.rows), ("columns", table.columns, origins.columns)] {
         writer.array(key) { writer in
           for line in lines {
             writer.object { writer in
@@ -83,6 +90,13 @@ package enum ReadingJSON {
               writer.string("role", line.role.rawValue)
               writer.string("letter", line.letter.map { String($0) })
               writer.string("formula", line.formula?.description)
+              writer.string("from", origins[line.index])
+              let traits = LineTrait.allCases.filter { line.traits.has($0) }
+              if !traits.isEmpty {
+                writer.array("traits", inline: true) { writer in
+                  for trait in traits { writer.string(nil, trait.rawValue) }
+                }
+              }
               writer.string("measure", line.measure)
               if line.measure != nil { writer.boolean("measureAlone", line.namesMeasureAlone) }
               writer.string("unit", line.unit?.name)

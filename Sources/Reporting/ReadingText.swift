@@ -25,7 +25,8 @@ package enum ReadingText {
         release.blocks.map { block($0, words) },
         count: release.sections.count
       ),
-      reading.tables.enumerated().map { TableText.render($1, number: $0 + 1, words) }.joined(separator: "\n"),
+      zip(reading.tables, LineOrigins.all(of: reading)).enumerated()
+        .map { TableText.render($1.0, $1.1, number: $0 + 1, words) }.joined(separator: "\n"),
       part(
         "Comparisons",
         ["at", "states", "printed", "from", "outcome"],

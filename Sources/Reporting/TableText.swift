@@ -8,10 +8,11 @@ struct TableText {
   private static let cellWidth = 32
 
   private let table: TableReading
+  private let origins: LineOrigins
   private let words: ReadingWords
 
-  static func render(_ table: TableReading, number: Int, _ words: ReadingWords) -> String {
-    let text = TableText(table: table, words: words)
+  static func render(_ table: TableReading, _ origins: LineOrigins, number: Int, _ words: ReadingWords) -> String {
+    let text = TableText(table: table, origins: origins, words: words)
     return (text.heading(number) + text.grid.map { "  " + $0 }).map { $0 + "\n" }.joined()
   }
 
@@ -35,15 +36,18 @@ struct TableText {
   private var grid: [String] {
     let isSetIn = Set(table.rows.map(\.indent)).count > 1
     let facts = LineFact.allCases.filter { fact in
-      (fact != .indent || isSetIn) && table.rows.contains { fact.text(of: $0) != nil }
+      (fact != .indent || isSetIn) && fact != .number && table.rows.contains { fact.text(of: $0, origins.rows) != nil }
     }
-    let headings = LineFact.allCases.filter { fact in table.columns.contains { fact.text(of: $0) != nil } }
+    let headings = LineFact.allCases.filter { fact in
+      (fact != .number || !origins.columns.isEmpty)
+        && table.columns.contains { fact.text(of: $0, origins.columns) != nil }
+    }
     let top = headings.map { fact in
       [fact.rawValue] + Array(repeating: "", count: facts.count)
-        + table.columns.map { ReadingWords.cut(fact.text(of: $0) ?? "", to: Self.cellWidth) }
+        + table.columns.map { ReadingWords.cut(fact.text(of: $0, origins.columns) ?? "", to: Self.cellWidth) }
     }
     let body = table.rows.map { row in
-      [String(row.index + 1)] + facts.map { $0.text(of: row) ?? "" }
+      [String(row.index + 1)] + facts.map { $0.text(of: row, origins.rows) ?? "" }
         + (0..<table.grid.columnCount).map { cell(row: row.index, column: $0) }
     }
     let titles = ["row"] + facts.map(\.rawValue) + Array(repeating: "", count: table.grid.columnCount)
@@ -63,21 +67,36 @@ struct TableText {
 
 /// What is said about a row or column.
 private enum LineFact: String, CaseIterable {
+  case number = "column"
   case role
   case letter
   case formula
+  case follows = "from"
   case measure
   case unit
   case indent
 
-  func text(of line: Line) -> String? {
+  /// - Parameters:
+  ///   - line: the row or column.
+  ///   - origins: from which of their like the lines of its axis follow.
+  func text(of line: Line, _ origins: [Int: String]) -> String? {
     switch self {
-    case .role: line.role.rawValue
+    case .number: String(line.index + 1)
+    case .role: Self.role(of: line)
     case .letter: line.letter.map { String($0) }
     case .formula: line.formula?.description
+    case .follows: origins[line.index]
     case .measure: line.measure
     case .unit: line.unit?.name
     case .indent: line.indent > 0 ? String(line.indent) : nil
     }
+  }
+
+  /// What a line is in a comparison, or else what its label says of the sums that it enters.
+  private static func role(of line: Line) -> String {
+    // That a measure is a result is no news where its name stands beside it.
+    let traits = LineTrait.allCases.filter { line.traits.has($0) && ($0 != .result || line.measure == nil) }
+    return line.role == .other && !traits.isEmpty
+      ? traits.map(\.rawValue).joined(separator: ", ") : line.role.rawValue
   }
 }

@@ -36,8 +36,12 @@ struct TieOut {
     abstentions += sane.abstentions
   }
 
-  /// Keeps the first of several claims about one figure that name the same operands.
+  /// Keeps the first of several claims about one figure that name the same operands, and of "B − A = C" and "A + C = B",
+  /// which are one relation, the change.
   private mutating func keepFirstOfEach() {
+    func figures(_ claim: Claim) -> Set<SourceRange> { Set(claim.figures.map(\.range)) }
+    let changes = Set(claims.filter { $0.kind == .difference }.map(figures))
+    claims.removeAll { $0.kind == .total && $0.operands.count == 2 && changes.contains(figures($0)) }
     var seen: Set<[SourceRange]> = []
     claims.removeAll { claim in
       !seen.insert([claim.stated.range] + claim.operands.map(\.figure.range).sorted()).inserted
