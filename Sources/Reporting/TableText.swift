@@ -79,6 +79,7 @@ private enum LineFact: String, CaseIterable {
   /// - Parameters:
   ///   - line: the row or column.
   ///   - origins: from which of their like the lines of its axis follow.
+  /// - Returns: the fact in words; nil where there is nothing to say.
   func text(of line: Line, _ origins: [Int: String]) -> String? {
     switch self {
     case .number: String(line.index + 1)
