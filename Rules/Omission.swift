@@ -46,6 +46,17 @@ extension Comparison {
     return isBeyondSense ? .withReason : .withoutReason
   }
 
+  /// The operands of a difference that is a dash because they are the same; nil for every other comparison.
+  ///
+  /// Amounts per share are compared by few releases, so that a dash says nothing about them.
+  var unchanged: [Figure]? {
+    guard kind == .difference, !isPerShare, case .absent(.dash) = stated.content, case .number = minuend.content,
+      case .number = subtrahend.content, let result = minuend.figures.first, let base = subtrahend.figures.first,
+      result.value == base.value
+    else { return nil }
+    return [result, base]
+  }
+
   /// What the operands give, in words and as it would be printed.
   var expected: (words: String, value: String)? {
     guard let result = minuend.figures.first, let base = subtrahend.figures.first else { return nil }

@@ -35,6 +35,9 @@ public struct MissingComparison: Rule {
         checks.append(garbled)
       } else if let orphan = orphan(comparison) {
         checks.append(orphan)
+      } else if let unchanged = comparison.unchanged {
+        let words = "\(unchanged[0].printed) − \(unchanged[1].printed) is nothing, as it says"
+        checks.append(Check(subject(comparison), at: comparison.stated.range, figures: unchanged, .passed(words)))
       } else if comparison.omission == .withReason {
         checks.append(Check(subject(comparison), at: comparison.stated.range, .passed("there is nothing to compare")))
       } else if !comparison.claims.isEmpty {
