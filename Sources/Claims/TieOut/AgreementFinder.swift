@@ -4,7 +4,8 @@ import SourceText
 /// Finds amounts that a release prints in several tables, and that must agree.
 ///
 /// That two lines mean the same is known from their labels and from the periods in which they do agree; a line of a
-/// segment or of a part of the company agrees in none.
+/// segment or of a part of the company agrees in none. Where other lines of the same two tables agree, less is asked of a
+/// line that does not: one table was made from the other.
 struct AgreementFinder {
   private(set) var claims: [Claim] = []
 
@@ -12,67 +13,123 @@ struct AgreementFinder {
   static let mostLines = 4
   /// How much agreement shows that two lines mean the same, in bits.
   private static let enough = 10
-  /// The same where a figure is called wrong for it: the two differ by a slip of the pen.
+  /// The same where a figure is called wrong for it.
   private static let enoughToAccuse = 13
+  /// What each other line of two tables that agrees adds to the evidence that a line is meant to, in bits.
+  private static let support = 7
 
   init(_ tables: [TableReading]) {
     var known: [String: [FactLine]] = [:]
+    var pairs: [LinePair] = []
     for (index, table) in tables.enumerated() where table.comparisons.isEmpty {
       let lines = FactLine.lines(of: table, index).filter { $0.isSpecific && !$0.facts.isEmpty }
       for line in lines {
-        for other in known[line.key, default: []].prefix(Self.mostLines) where other.table != line.table {
-          if compare(line, with: other) { break }
-        }
+        pairs += Self.pairs(of: line, with: known[line.key, default: []].filter { $0.table != line.table })
       }
       for line in lines where known[line.key, default: []].count < Self.mostLines {
         known[line.key, default: []].append(line)
       }
     }
+    let agreeing = pairs.reduce(into: [TablePair: Int]()) { counts, pair in
+      if pair.failing.isEmpty, pair.isAlike { counts[pair.tables, default: 0] += 1 }
+    }
+    for pair in pairs { claims += pair.claims(agreeingBeside: agreeing[pair.tables, default: 0]) }
   }
 
-  /// Claims what two lines have in common; false where they do not seem to mean the same.
-  private mutating func compare(_ line: FactLine, with other: FactLine) -> Bool {
-    var (holding, failing): ([Claim], [Claim]) = ([], [])
-    var evidence = 0
-    var seen: Set<Int128> = []
-    for fact in line.facts {
-      let twins = other.facts.filter { $0.kind == fact.kind && $0.period.isSame(as: fact.period) }
-      // Two columns that may both be meant decide nothing.
-      guard twins.count == 1, let twin = twins.first else { continue }
-      let claim = Self.claim(fact, twin)
-      switch claim.verdict(nil) {
-      case .exact, .withinRounding:
-        holding.append(claim)
-        if seen.insert(fact.figure.value.significand).inserted { evidence += Self.bits(fact, twin) }
-      case .broken: failing.append(claim)
-      case .notCheckable: break
+  /// The first earlier line that seems to mean the same; where none does, one that would if its figures were mended.
+  private static func pairs(of line: FactLine, with others: [FactLine]) -> [LinePair] {
+    let pairs = others.prefix(mostLines).map { LinePair(line, $0) }
+    if let alike = pairs.first(where: \.isAlike) { return [alike] }
+    return pairs.filter { $0.failing.count == 1 || $0.isExchanged }.prefix(1).map { $0 }
+  }
+
+  /// Two tables, the earlier one first.
+  private struct TablePair: Hashable {
+    let first: Int
+    let second: Int
+  }
+
+  /// A line and an earlier one of the same name, and how their figures compare period by period.
+  private struct LinePair {
+    let tables: TablePair
+    private(set) var holding: [Claim] = []
+    private(set) var failing: [Claim] = []
+    /// Whether each figure that fails stands in the other line after all, but under another period.
+    private var isDisplaced = false
+    private var evidence = 0
+
+    init(_ line: FactLine, _ other: FactLine) {
+      tables = TablePair(first: other.table, second: line.table)
+      var seen: Set<Int128> = []
+      for fact in line.facts {
+        let twins = other.facts.filter { $0.kind == fact.kind && $0.period.isSame(as: fact.period) }
+        // Two columns that may both be meant decide nothing.
+        guard twins.count == 1, let twin = twins.first else { continue }
+        let claim = Self.claim(fact, twin)
+        switch claim.verdict(nil) {
+        case .exact, .withinRounding:
+          holding.append(claim)
+          if seen.insert(fact.figure.value.significand).inserted { evidence += Self.bits(fact, twin) }
+        case .broken: failing.append(claim)
+        case .notCheckable: break
+        }
       }
+      let confirmed = Set(holding.flatMap { $0.figures.map(\.range) })
+      func stands(_ figure: Figure, in line: FactLine, besides place: SourceRange) -> Bool {
+        line.facts.contains {
+          $0.figure.range != place && !confirmed.contains($0.figure.range) && $0.figure.prints(as: figure)
+        }
+      }
+      isDisplaced =
+        !failing.isEmpty
+        && failing.allSatisfy { claim in
+          let twin = claim.operands[0].figure
+          return stands(twin, in: line, besides: claim.stated.range)
+            || stands(claim.stated, in: other, besides: twin.range)
+        }
     }
-    guard !holding.isEmpty, failing.count <= holding.count else { return false }
-    guard evidence >= Self.enough else { return false }
-    claims += holding
-    if failing.count == 1, let broken = failing.first, broken.isSlip, evidence >= Self.enoughToAccuse {
-      claims.append(broken)
-    }
-    return true
-  }
 
-  private static func claim(_ fact: Fact, _ twin: Fact) -> Claim {
-    Claim(
-      kind: .agreement,
-      stated: fact.figure,
-      operands: [Operand(figure: twin.figure, role: "\(twin.label), \(twin.time)")],
-      basis: "\(fact.label), \(fact.time)"
-    )
-  }
+    /// Whether the lines agree often enough to mean the same.
+    var isAlike: Bool { !holding.isEmpty && failing.count <= holding.count && evidence >= AgreementFinder.enough }
 
-  private static func bits(_ fact: Fact, _ twin: Fact) -> Int {
-    let sizes = [fact, twin].map { fact -> Int in
-      var magnitude = fact.figure.value.significand.magnitude
-      while magnitude > 0, magnitude % 10 == 0 { magnitude /= 10 }
-      return UInt128.bitWidth - magnitude.leadingZeroBitCount
+    /// Whether two figures of one line stand under each other's period.
+    var isExchanged: Bool {
+      failing.count == 2 && failing[0].stated.prints(as: failing[1].operands[0].figure)
+        && failing[1].stated.prints(as: failing[0].operands[0].figure)
     }
-    return min(20, sizes.min() ?? 0)
+
+    /// What the lines have in common, where other lines of the same two tables agree.
+    func claims(agreeingBeside others: Int) -> [Claim] {
+      let isOneWrong = isExchanged || (failing.count == 1 && (isDisplaced || failing[0].isSlip))
+      let strength = isExchanged ? AgreementFinder.enoughToAccuse : evidence + AgreementFinder.support * others
+      if isOneWrong, strength >= AgreementFinder.enoughToAccuse { return holding + failing }
+      return isAlike ? holding : []
+    }
+
+    private static func claim(_ fact: Fact, _ twin: Fact) -> Claim {
+      Claim(
+        kind: .agreement,
+        stated: fact.figure,
+        operands: [Operand(figure: twin.figure, role: "\(twin.label), \(twin.time)")],
+        basis: "\(fact.label), \(fact.time)"
+      )
+    }
+
+    private static func bits(_ fact: Fact, _ twin: Fact) -> Int {
+      let sizes = [fact, twin].map { fact -> Int in
+        var magnitude = fact.figure.value.significand.magnitude
+        while magnitude > 0, magnitude % 10 == 0 { magnitude /= 10 }
+        return UInt128.bitWidth - magnitude.leadingZeroBitCount
+      }
+      return min(20, sizes.min() ?? 0)
+    }
+  }
+}
+
+extension Figure {
+  /// Whether two figures of more than three digits say the same.
+  fileprivate func prints(as other: Figure) -> Bool {
+    value == other.value && unit.power == other.unit.power && value.significand.magnitude > 999
   }
 }
 
@@ -86,5 +143,5 @@ extension PeriodLabel {
 
 extension Claim {
   /// Whether a single slip of the pen turns the one figure of an agreement into the other.
-  var isSlip: Bool { Slip(printed: stated.value, expected: operands[0].figure.value) != nil }
+  fileprivate var isSlip: Bool { Slip(printed: stated.value, expected: operands[0].figure.value) != nil }
 }

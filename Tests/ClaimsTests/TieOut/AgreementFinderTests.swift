@@ -70,6 +70,42 @@ import Testing
     #expect(try agreements(first, second) == ["91,204 = 91,204: exact", "88,017 = 88,017: exact"])
   }
 
+  @Test func `two amounts that stand under each other's period are both called wrong`() throws {
+    let first = table("|2031|2030|2029", "Net sales|91,204|88,017|85,466")
+    let second = table("|2031|2030|2029", "Net sales|88,017|91,204|85,466")
+    #expect(
+      try agreements(first, second) == [
+        "85,466 = 85,466: exact", "88,017 = 91,204: broken, +91,204", "91,204 = 88,017: broken, +88,017",
+      ]
+    )
+    #expect(
+      try agreements(table("|2031|2030", "Net sales|91,204|88,017"), table("|2031|2030", "Net sales|88,017|91,204"))
+        .count == 2
+    )
+  }
+
+  @Test func `an amount that changed places with one that is printed once is called wrong`() throws {
+    let first = table("|2031|2029", "Net sales|91,204|85,466")
+    let second = table("|2031|2030|2029", "Net sales|88,017|91,204|85,466")
+    #expect(try agreements(first, second) == ["85,466 = 85,466: exact", "88,017 = 91,204: broken, +91,204"])
+  }
+
+  @Test func `other lines of two tables that agree speak for one that does not`() throws {
+    let statement = table("|2031", "Net sales|91,204", "Operating income|11,619", "Total assets|81,555")
+    let highlights = table("|2031", "Net sales|91,204", "Operating income|11,169", "Total assets|81,555")
+    #expect(
+      try agreements(statement, highlights) == [
+        "91,204 = 91,204: exact", "11,169 = 11,619: broken, +11,619", "81,555 = 81,555: exact",
+      ]
+    )
+  }
+
+  @Test func `beside lines that agree an amount without a slip may still be about something else`() throws {
+    let statement = table("|2031", "Net sales|91,204", "Operating income|11,619", "Total assets|81,555")
+    let segment = table("|2031", "Net sales|91,204", "Operating income|13,205", "Total assets|81,555")
+    #expect(try agreements(statement, segment) == ["91,204 = 91,204: exact", "81,555 = 81,555: exact"])
+  }
+
   @Test func `lines that agree in no period mean different things`() throws {
     // Net sales of a segment.
     let segment = table("|2031|2030", "Net sales|41,250|38,904")
