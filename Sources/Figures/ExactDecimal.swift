@@ -6,7 +6,10 @@ public struct ExactDecimal: Sendable {
   /// All printed digits as one integer.
   public let significand: Int128
   /// The number of digits behind the point; 0 or more.
-  public let scale: Int
+  public var scale: Int { Int(storedScale) }
+
+  /// Kept in few bytes, because tables hold many figures.
+  private let storedScale: Int32
 
   /// The most digits that a printed figure may have before and behind its point for Seigo to compute with it.
   ///
@@ -19,7 +22,7 @@ public struct ExactDecimal: Sendable {
   public init(significand: Int128, scale: Int = 0) {
     precondition(scale >= 0, "a decimal's scale counts the digits behind its point")
     self.significand = significand
-    self.scale = scale
+    storedScale = Int32(scale)
   }
 
   /// Zero.
@@ -41,6 +44,9 @@ public struct ExactDecimal: Sendable {
 
   /// The sum.
   public static func + (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
+    if left.scale == right.scale {
+      return ExactDecimal(significand: left.significand + right.significand, scale: left.scale)
+    }
     let scale = max(left.scale, right.scale)
     return ExactDecimal(significand: left.significand(at: scale) + right.significand(at: scale), scale: scale)
   }

@@ -9,13 +9,26 @@ struct FigureField {
   /// What a place of the table holds.
   struct Entry {
     var state: State
+    var kind = FigureKind.amount
+    /// The bits that the figure's digits take, its closing zeros left off.
+    var digits: Int { Int(storedDigits) }
+    private var storedDigits: Int8 = 0
     /// The figure in multiples of the field's scale; 0 where there is none.
     var value: Int64 = 0
     /// One unit in the figure's last place, in the same multiples; 0 where there is no figure.
     var place: Int64 = 0
-    var kind = FigureKind.amount
-    /// The bits that the figure's digits take, its closing zeros left off.
-    var digits = 0
+
+    /// A place without a figure.
+    init(_ state: State) { self.state = state }
+
+    /// A place with a figure.
+    init(value: Int64, place: Int64, kind: FigureKind) {
+      state = .figure
+      self.kind = kind
+      storedDigits = Int8(PartialSum.significantBits(value))
+      self.value = value
+      self.place = place
+    }
   }
 
   enum State: UInt8 {
@@ -87,18 +100,23 @@ struct FigureField {
       series: table.lines(axis == .rows ? .columns : .rows).filter { $0.role != .header }
     )
     let grid = table.grid
-    let scale = min(Self.mostDecimals, grid.cells.flatMap(\.figures).map(\.value.scale).max() ?? 0)
-    let decimals = Self.commonDecimals(grid)
+    let decimals = Decimals(grid)
+    let scale = min(Self.mostDecimals, decimals.most)
+    let places = (items: lines.items.map(Place.init), series: lines.series.map(Place.init))
     var entries: [Entry] = []
-    entries.reserveCapacity(lines.items.count * lines.series.count)
-    for item in lines.items {
-      for series in lines.series {
+    entries.reserveCapacity(places.items.count * places.series.count)
+    for item in places.items {
+      for series in places.series {
         let (row, column) = axis == .rows ? (item.index, series.index) : (series.index, item.index)
-        let isReference = item.traits.has(.reference) || series.traits.has(.reference)
-        let cell = isReference ? nil : grid[row, column]
-        let isShared = cell.map { Self.covers($0, row, column + 1, grid) || Self.covers($0, row + 1, column, grid) }
+        guard !item.isReference, !series.isReference, let index = grid.index(row, column) else {
+          entries.append(Entry(.blank))
+          continue
+        }
+        // A cell that covers several lines belongs to none of them.
+        let isShared = grid.isCovered(row, column + 1, by: index) || grid.isCovered(row + 1, column, by: index)
         entries.append(
-          isShared == true ? Entry(state: .unreadable) : Self.entry(cell, row, column, scale: scale, decimals: decimals)
+          isShared
+            ? Entry(.unreadable) : Self.entry(grid.cells[index], row, column, scale: scale, decimals: decimals.common)
         )
       }
     }
@@ -111,41 +129,54 @@ struct FigureField {
     kinds = lines.items.indices.map { Self.kind(of: $0, entries, lines.series.count) }
   }
 
-  /// The number of decimals that most figures of a table print.
-  private static func commonDecimals(_ grid: TableGrid) -> Int {
-    var counts = [Int](repeating: 0, count: 8)
-    for figure in grid.cells.flatMap(\.figures) where figure.unit.quantity != .percent {
-      counts[min(7, figure.value.scale)] += 1
+  /// Where a line stands in the grid, and whether its numbers are no figures.
+  private struct Place {
+    let index: Int
+    let isReference: Bool
+
+    init(_ line: Line) {
+      index = line.index
+      isReference = line.traits.has(.reference)
     }
-    return counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0
   }
 
-  /// Whether a cell reaches to another place of the grid.
-  private static func covers(_ cell: GridCell, _ row: Int, _ column: Int, _ grid: TableGrid) -> Bool {
-    guard row < grid.rowCount, column < grid.columnCount, let other = grid[row, column] else { return false }
-    return other.row == cell.row && other.column == cell.column
+  /// How many decimals the figures of a table print.
+  private struct Decimals {
+    /// The most that any of them prints.
+    let most: Int
+    /// The number that most of them print, percentages left out.
+    let common: Int
+
+    init(_ grid: TableGrid) {
+      var counts = [Int](repeating: 0, count: 8)
+      var most = 0
+      for index in grid.cells.indices {
+        for figure in grid.cells[index].figures {
+          most = max(most, figure.value.scale)
+          if figure.unit.quantity != .percent { counts[min(7, figure.value.scale)] += 1 }
+        }
+      }
+      self.most = most
+      common = counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0
+    }
   }
 
-  private static func entry(_ cell: GridCell?, _ row: Int, _ column: Int, scale: Int, decimals: Int) -> Entry {
-    guard let cell else { return Entry(state: .blank) }
-    // A cell that covers several lines belongs to none of them.
-    guard cell.row == row, cell.column == column, cell.isPlaced else { return Entry(state: .unreadable) }
+  private static func entry(_ cell: GridCell, _ row: Int, _ column: Int, scale: Int, decimals: Int) -> Entry {
+    guard cell.row == row, cell.column == column, cell.isPlaced else { return Entry(.unreadable) }
     switch cell.content {
-    case .absent(.blank): return Entry(state: .blank)
-    case .absent(.dash): return Entry(state: .none)
+    case .absent(.blank): return Entry(.blank)
+    case .absent(.dash): return Entry(.none)
     // "n/a" and 未定 say that there may be an amount, not that it is nothing.
-    case .absent, .span, .numbers, .words: return Entry(state: .unreadable)
+    case .absent, .span, .numbers, .words: return Entry(.unreadable)
     case .number:
-      guard let figure = cell.figures.first, figure.value.scale <= scale else { return Entry(state: .unreadable) }
+      guard let figure = cell.figures.first, figure.value.scale <= scale else { return Entry(.unreadable) }
       let factor = ExactDecimal.power(scale - figure.value.scale)
       let (value, overflow) = figure.value.significand.multipliedReportingOverflow(by: factor)
-      guard !overflow, value.magnitude < Self.largest.magnitude else { return Entry(state: .unreadable) }
+      guard !overflow, value.magnitude < Self.largest.magnitude else { return Entry(.unreadable) }
       return Entry(
-        state: .figure,
         value: Int64(value),
         place: Int64(figure.unitInLastPlace.significand * factor),
-        kind: FigureKind(figure, commonDecimals: decimals),
-        digits: PartialSum.significantBits(Int64(value))
+        kind: FigureKind(figure, commonDecimals: decimals)
       )
     }
   }
@@ -157,6 +188,13 @@ struct FigureField {
     }
     let best = counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0
     return FigureKind(rawValue: best) ?? .amount
+  }
+}
+
+extension TableGrid {
+  /// Whether a cell that covers one place also covers another.
+  fileprivate func isCovered(_ row: Int, _ column: Int, by cell: Int) -> Bool {
+    row < rowCount && column < columnCount && index(row, column) == cell
   }
 }
 
