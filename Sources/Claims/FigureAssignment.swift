@@ -35,7 +35,7 @@ struct FigureAssignment {
       return LineUnit(
         unit: row.unit,
         isRatio: row.role == .ratio,
-        isBracketed: row.isAside && grid.isInBrackets(place..<place + 1, all, text)
+        isBracketed: row.isSetAside && grid.isInBrackets(place..<place + 1, all, text)
       )
     }
     self.columns = columns.map { column in
@@ -43,7 +43,7 @@ struct FigureAssignment {
       return LineUnit(
         unit: column.unit,
         isRatio: column.role == .ratio,
-        isBracketed: column.isAside && grid.isInBrackets(band, place, text),
+        isBracketed: column.isSetAside && grid.isInBrackets(band, place, text),
         first: grid.unit(inColumn: column.index, band)
       )
     }
@@ -161,17 +161,6 @@ extension RawGrid.Cell {
       ruleBelow: ruleBelow
     )
   }
-}
-
-extension Line {
-  /// Whether a label says that its figures are an aside, like "(of which overseas)", whose brackets are no minus signs.
-  fileprivate var isAside: Bool {
-    let words = label.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    return words.first == UInt8(ascii: "(") && words.last == UInt8(ascii: ")") || words.contains(Self.ofWhich.japanese)
-      || words.contains(Self.ofWhich.english)
-  }
-
-  private static let ofWhich = (english: Array("of which".utf8), japanese: Array("うち".utf8))
 }
 
 extension Unit {

@@ -215,9 +215,9 @@ struct TableReader {
       return stated.map(unit.completed) ?? unit
     }
     let words = filled.filter { !Unit.isNothingElse(text, $0.text.start..<$0.text.end) }
-    let label = words.map { release.string($0.text) }.joined(separator: " ")
+    let label = joined(words)
     let meaning = labels.meaning(
-      of: filled.map { release.string($0.text) }.joined(separator: " "),
+      of: words.count == filled.count ? label : joined(filled),
       name: label,
       isPercent: printsPercent || unit?.quantity == .percent
     )
@@ -259,6 +259,10 @@ struct TableReader {
       },
       indent: 0
     )
+  }
+
+  private func joined(_ cells: [RawGrid.Cell]) -> String {
+    cells.count == 1 ? release.string(cells[0].text) : cells.map { release.string($0.text) }.joined(separator: " ")
   }
 
   /// The number of leading columns that hold labels: the first, and those behind it without any figure.

@@ -67,8 +67,13 @@ struct FigureField {
   /// Whether a line is drawn above most figures of an item, as above a sum.
   func isRuledOff(_ item: Int) -> Bool {
     guard axis == .rows else { return false }
-    let cells = series.indices.compactMap { cell(item, $0) }.filter { !$0.figures.isEmpty }
-    return cells.count { $0.ruleAbove != .none } * 2 > cells.count
+    var (figures, ruled) = (0, 0)
+    for line in series {
+      guard let index = grid.index(items[item].index, line.index), !grid.cells[index].figures.isEmpty else { continue }
+      figures += 1
+      if grid.cells[index].ruleAbove != .none { ruled += 1 }
+    }
+    return ruled * 2 > figures
   }
 
   /// A series' label, or where it stands if it has none.
