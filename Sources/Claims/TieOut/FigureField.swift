@@ -9,23 +9,19 @@ struct FigureField {
   /// What a place of the table holds.
   struct Entry {
     var state: State
-    var kind = FigureKind.amount
+    var kind: FigureKind
     /// The bits that the figure's digits take, its closing zeros left off.
     var digits: Int { Int(storedDigits) }
-    private var storedDigits: Int8 = 0
+    private let storedDigits: Int8
     /// The figure in multiples of the field's scale; 0 where there is none.
-    var value: Int64 = 0
+    var value: Int64
     /// One unit in the figure's last place, in the same multiples; 0 where there is no figure.
-    var place: Int64 = 0
+    var place: Int64
 
-    /// A place without a figure.
-    init(_ state: State) { self.state = state }
-
-    /// A place with a figure.
-    init(value: Int64, place: Int64, kind: FigureKind) {
-      state = .figure
+    init(state: State, value: Int64 = 0, place: Int64 = 0, kind: FigureKind = .amount, digits: Int = 0) {
+      self.state = state
       self.kind = kind
-      storedDigits = Int8(PartialSum.significantBits(value))
+      storedDigits = Int8(digits)
       self.value = value
       self.place = place
     }
@@ -114,14 +110,15 @@ struct FigureField {
       for series in places.series {
         let (row, column) = axis == .rows ? (item.index, series.index) : (series.index, item.index)
         guard !item.isReference, !series.isReference, let index = grid.index(row, column) else {
-          entries.append(Entry(.blank))
+          entries.append(Entry(state: .blank))
           continue
         }
         // A cell that covers several lines belongs to none of them.
         let isShared = grid.isCovered(row, column + 1, by: index) || grid.isCovered(row + 1, column, by: index)
         entries.append(
           isShared
-            ? Entry(.unreadable) : Self.entry(grid.cells[index], row, column, scale: scale, decimals: decimals.common)
+            ? Entry(state: .unreadable)
+            : Self.entry(grid.cells[index], row, column, scale: scale, decimals: decimals.common)
         )
       }
     }
@@ -167,21 +164,23 @@ struct FigureField {
   }
 
   private static func entry(_ cell: GridCell, _ row: Int, _ column: Int, scale: Int, decimals: Int) -> Entry {
-    guard cell.row == row, cell.column == column, cell.isPlaced else { return Entry(.unreadable) }
+    guard cell.row == row, cell.column == column, cell.isPlaced else { return Entry(state: .unreadable) }
     switch cell.content {
-    case .absent(.blank): return Entry(.blank)
-    case .absent(.dash): return Entry(.none)
+    case .absent(.blank): return Entry(state: .blank)
+    case .absent(.dash): return Entry(state: .none)
     // "n/a" and 未定 say that there may be an amount, not that it is nothing.
-    case .absent, .span, .numbers, .words: return Entry(.unreadable)
+    case .absent, .span, .numbers, .words: return Entry(state: .unreadable)
     case .number:
-      guard let figure = cell.figures.first, figure.value.scale <= scale else { return Entry(.unreadable) }
+      guard let figure = cell.figures.first, figure.value.scale <= scale else { return Entry(state: .unreadable) }
       let factor = ExactDecimal.power(scale - figure.value.scale)
       let (value, overflow) = figure.value.significand.multipliedReportingOverflow(by: factor)
-      guard !overflow, value.magnitude < Self.largest.magnitude else { return Entry(.unreadable) }
+      guard !overflow, value.magnitude < Self.largest.magnitude else { return Entry(state: .unreadable) }
       return Entry(
+        state: .figure,
         value: Int64(value),
         place: Int64(figure.unitInLastPlace.significand * factor),
-        kind: FigureKind(figure, commonDecimals: decimals)
+        kind: FigureKind(figure, commonDecimals: decimals),
+        digits: PartialSum.significantBits(Int64(value))
       )
     }
   }
