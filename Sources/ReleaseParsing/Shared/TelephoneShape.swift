@@ -18,6 +18,9 @@ enum TelephoneShape {
   private static let mostDigits = 16
   /// The fewest, which only a number behind a word that names it may have.
   private static let fewestDigits = 6
+  /// More bytes than those digits and all that may stand between them take, so that signs in a row are not read again
+  /// from each of them.
+  private static let mostBytesOfFewest = 48
 
   /// The number that starts at an offset.
   static func number(_ bytes: [UInt8], at start: Int, from floor: Int, before end: Int) -> TextRange? {
@@ -49,7 +52,7 @@ enum TelephoneShape {
   /// Whether the digits do not end too soon for a telephone number, as those of nearly all figures do.
   private static func hasEnoughDigits(_ bytes: [UInt8], from start: Int, before end: Int) -> Bool {
     var digits = 0
-    for index in start..<end {
+    for index in start..<min(end, start + mostBytesOfFewest) {
       switch bytes[index] {
       case 0x30...0x39:
         digits += 1
