@@ -1,6 +1,7 @@
 # make run      build Seigo and check a release that has mistakes in it
 # make test     everything that must hold before a change is merged
 # make evaluate find out how many slips Seigo sees; FOLDER="… …" for releases of your own, OPTIONS=--all for all figures
+# make benchmark find out how the time that tables take grows with their size; SIZES="1 5 50" in megabytes
 # make record   write the corpus's diagnostics and the snapshots anew
 # make format   set the sources in the project's format
 # make install  PREFIX=/usr/local
@@ -9,12 +10,13 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := run
-.PHONY: run test lint check-imports evaluate record format install clean release tools
+.PHONY: run test lint check-imports evaluate benchmark record format install clean release tools
 
 PREFIX ?= /usr/local
 # One folder or several; OPTIONS go to the measurement: --all, --sample 60, --json counts.json.
 FOLDER ?= Corpus/clean
 OPTIONS ?=
+SIZES ?= 1 5
 SAMPLE := Corpus/mistakes/several-mistakes-en.htm
 SOURCES := Sources Rules Tests Package.swift
 RESOURCES := Seigo_BuiltInRules.resources
@@ -40,6 +42,10 @@ check-imports: tools
 evaluate: tools
 	swift build $(RELEASE) --product evaluate
 	.build/release/evaluate $(OPTIONS) $(FOLDER)
+
+benchmark: tools
+	swift build $(RELEASE) --product benchmark
+	.build/release/benchmark $(SIZES)
 
 # Recording fails the tests on purpose, for what was just recorded has been compared with nothing.
 record: tools

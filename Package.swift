@@ -79,6 +79,11 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "benchmark",
+      dependencies: ["BuiltInRules", "Linting", "Claims", "ReleaseParsing", "ReleaseModel"],
+      swiftSettings: settings
+    ),
     .executableTarget(name: "seigo", dependencies: ["CommandLineTool"], swiftSettings: settings),
     module(
       "TestSupport",

@@ -14,7 +14,7 @@ public struct DisagreeingFigures: Rule {
   public init() {}
 
   public func checks(in context: RuleContext) -> [Check] {
-    context.reading.judgements.filter { $0.claim.kind == .agreement }.map(Self.check)
+    context.reading.judgements(of: .agreement).map(Self.check)
   }
 
   private static func check(_ judgement: Judgement) -> Check {

@@ -14,7 +14,7 @@ public struct DifferenceMismatch: Rule {
   public init() {}
 
   public func checks(in context: RuleContext) -> [Check] {
-    context.reading.judgements.filter { $0.claim.kind == .difference }
+    context.reading.judgements(of: .difference)
       .map { ClaimCheck(judgement: $0, reading: context.reading).check }
   }
 }

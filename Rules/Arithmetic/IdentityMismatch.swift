@@ -15,7 +15,7 @@ public struct IdentityMismatch: Rule {
   public init() {}
 
   public func checks(in context: RuleContext) -> [Check] {
-    context.reading.judgements.compactMap { judgement in
+    context.reading.judgements(of: .identity).compactMap { judgement in
       judgement.claim.identity.map { Self.check(judgement, $0, in: context.reading) }
     }
   }

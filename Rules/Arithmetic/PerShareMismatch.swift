@@ -14,7 +14,7 @@ public struct PerShareMismatch: Rule {
   public init() {}
 
   public func checks(in context: RuleContext) -> [Check] {
-    context.reading.judgements.filter { $0.claim.kind == .perShare }
+    context.reading.judgements(of: .perShare)
       .map { ClaimCheck(judgement: $0, reading: context.reading).check }
   }
 }

@@ -14,7 +14,7 @@ public struct RatioMismatch: Rule {
   public init() {}
 
   public func checks(in context: RuleContext) -> [Check] {
-    context.reading.judgements.filter { $0.claim.kind == .change || $0.claim.kind == .proportion }
+    context.reading.judgements(of: .change, .proportion)
       .map { ClaimCheck(judgement: $0, reading: context.reading).check }
   }
 }

@@ -14,7 +14,7 @@ public struct ShareMismatch: Rule {
   public init() {}
 
   public func checks(in context: RuleContext) -> [Check] {
-    context.reading.judgements.filter { $0.claim.kind == .share }
+    context.reading.judgements(of: .share)
       .map { ClaimCheck(judgement: $0, reading: context.reading).check }
   }
 }

@@ -14,7 +14,7 @@ public struct TotalMismatch: Rule {
   public init() {}
 
   public func checks(in context: RuleContext) -> [Check] {
-    context.reading.judgements.filter { $0.claim.kind == .total }
+    context.reading.judgements(of: .total)
       .map { ClaimCheck(judgement: $0, reading: context.reading).check }
   }
 }

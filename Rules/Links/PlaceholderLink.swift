@@ -19,7 +19,7 @@ public struct PlaceholderLink: Rule {
     let placeholders = context.pack.placeholders
     let texts = Set(placeholders.texts.map { $0.lowercased() })
     let hosts = placeholders.hosts.map { $0.lowercased() }
-    let bracketed = placeholders.texts.filter { $0.hasPrefix("[") }.flatMap { Self.unfilled($0, in: context.release) }
+    let bracketed = Self.unfilled(placeholders.texts.filter { $0.hasPrefix("[") }, in: context.release)
     return bracketed
       + context.release.links.compactMap { link in
         guard link.kind == .hyperlink || link.kind == .url || link.kind == .image else { return nil }
@@ -32,23 +32,28 @@ public struct PlaceholderLink: Rule {
   }
 
   /// Placeholders in brackets, such as "[link]", that stand in the text where a link should.
-  private static func unfilled(_ placeholder: String, in release: Release) -> [Check] {
-    release.text.occurrences(of: placeholder).compactMap { place in
-      let range = release.sourceRange(of: place)
-      // As the text of a link it is a finding about the link.
-      if release.links.contains(where: { $0.range.contains(range) }) { return nil }
-      return Check(
-        "placeholder '\(placeholder)'",
-        at: range,
-        .failed(
-          Finding(
-            "'\(release.string(place))' was never filled in",
-            at: range,
-            advice: "put the link in, or take it out"
-          )
+  private static func unfilled(_ placeholders: [String], in release: Release) -> [Check] {
+    let places = release.text.occurrences(of: placeholders.map { SoughtPhrase($0) })
+    return zip(placeholders, places).flatMap { placeholder, places in
+      places.compactMap { unfilled(placeholder, at: $0, in: release) }
+    }
+  }
+
+  private static func unfilled(_ placeholder: String, at place: TextRange, in release: Release) -> Check? {
+    let range = release.sourceRange(of: place)
+    // As the text of a link it is a finding about the link.
+    if release.links.contains(where: { $0.range.contains(range) }) { return nil }
+    return Check(
+      "placeholder '\(placeholder)'",
+      at: range,
+      .failed(
+        Finding(
+          "'\(release.string(place))' was never filled in",
+          at: range,
+          advice: "put the link in, or take it out"
         )
       )
-    }
+    )
   }
 
   private static func fault(_ link: Link, text: String, texts: Set<String>, hosts: [String]) -> LinkCheck.Fault? {

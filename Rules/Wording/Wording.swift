@@ -37,9 +37,11 @@ public struct Wording: Rule {
 
   /// The places where wrong wordings stand; of two that overlap, the longer one.
   private static func slips(in release: Release, _ wordings: [Substitution]) -> [Slip] {
-    let found = wordings.flatMap { substitution in
-      release.text.occurrences(of: substitution.wrong, caseSensitive: substitution.isCaseSensitive)
-        .map { (place: $0, substitution: substitution) }
+    let places = release.text.occurrences(
+      of: wordings.map { SoughtPhrase($0.wrong, isCaseSensitive: $0.isCaseSensitive) }
+    )
+    let found = zip(wordings, places).flatMap { substitution, places in
+      places.map { (place: $0, substitution: substitution) }
     }
     return found.filter { slip in
       !found.contains { other in

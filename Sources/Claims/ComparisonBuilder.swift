@@ -9,19 +9,31 @@ struct ComparisonBuilder {
   /// Whether a figure of the table has a minus sign or triangle, so that parentheses may be mere brackets.
   private let hasSigns: Bool
   /// For each row and each column, whether it holds whole figures.
-  private let wholeRows: Set<Int>
-  private let wholeColumns: Set<Int>
+  private let wholeRows: [Bool]
+  private let wholeColumns: [Bool]
   private let unplaced: [Int: [GridCell]]
 
   init(grid: TableGrid, rows: [Line], columns: [Line]) {
     self.grid = grid
     self.rows = rows
     self.columns = columns
-    hasSigns = grid.cells.contains { $0.figures.contains(where: \.sign.isExplicitlyNegative) }
-    let whole = grid.cells.filter { $0.figures.contains { $0.value.scale == 0 } }
-    wholeRows = Set(whole.map(\.row))
-    wholeColumns = Set(whole.map(\.column))
-    unplaced = Dictionary(grouping: grid.cells.filter { !$0.isPlaced }, by: \.row)
+    var hasSigns = false
+    var isWhole = (
+      row: [Bool](repeating: false, count: grid.rowCount), column: [Bool](repeating: false, count: grid.columnCount)
+    )
+    for index in grid.cells.indices {
+      for figure in grid.cells[index].figures {
+        hasSigns = hasSigns || figure.sign.isExplicitlyNegative
+        guard figure.value.scale == 0 else { continue }
+        isWhole.row[grid.cells[index].row] = true
+        isWhole.column[grid.cells[index].column] = true
+      }
+    }
+    self.hasSigns = hasSigns
+    wholeRows = isWhole.row
+    wholeColumns = isWhole.column
+    let unplaced = grid.cells.indices.filter { !grid.cells[$0].isPlaced }.map { grid.cells[$0] }
+    self.unplaced = Dictionary(grouping: unplaced, by: \.row)
   }
 
   /// The table as understood; of its two axes, the one that yields comparisons decides.
@@ -70,7 +82,7 @@ struct ComparisonBuilder {
   {
     let figures = operands.flatMap(\.figures)
     guard !figures.isEmpty, figures.allSatisfy({ $0.value.scale == 2 }) else { return false }
-    return (axis == .rows ? wholeRows : wholeColumns).contains(formula.minuend.index)
+    return (axis == .rows ? wholeRows : wholeColumns)[formula.minuend.index]
   }
 
   /// The axis that names forecasts or results where nothing is compared.

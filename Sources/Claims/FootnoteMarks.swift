@@ -3,39 +3,43 @@ import ReleaseModel
 /// Tells the marks that lead from a figure to its footnote.
 struct FootnoteMarks {
   private let text: ReleaseText
-  /// The columns of the table that hold nothing but marks.
-  let columns: Set<Int>
+  /// For each column of the table whether it holds nothing but marks.
+  private let isColumnOfMarks: [Bool]
 
   /// Finds the columns of a table that hold marks.
   ///
   /// "(1)" may be a mark or minus one; its column decides. Where all that begins in a column is marks, blanks and what
   /// closes the figures before it, and each mark stands behind other words of its row, they are marks.
-  init(_ table: Table, in text: ReleaseText) {
+  ///
+  /// - Parameters:
+  ///   - table: the table.
+  ///   - words: the words of each of its cells without white space around them.
+  ///   - text: the words of the release.
+  init(_ table: Table, _ words: [TextRange], in text: ReleaseText) {
     self.text = text
-    var marks: Set<Int> = []
-    var others: Set<Int> = []
+    var marks = [Bool](repeating: false, count: table.columnCount)
+    var others = marks
     var filledRow = -1
-    for cell in table.cells {
-      let words = text.trimmed(cell.text)
-      if words.isEmpty { continue }
+    for (cell, words) in zip(table.cells, words) where !words.isEmpty {
       let isFirst = cell.row != filledRow
       filledRow = cell.row
       if !isFirst, cell.columnSpan == 1, Self.isMark(words, of: cell, in: text) {
-        marks.insert(cell.column)
+        marks[cell.column] = true
       } else if !Self.isClosing(text[words]) {
-        others.insert(cell.column)
+        others[cell.column] = true
       }
     }
-    columns = marks.subtracting(others)
+    isColumnOfMarks = zip(marks, others).map { $0 && !$1 }
   }
 
   /// Whether a cell holds the mark of the figure before it.
   func contains(_ cell: Cell, words: TextRange) -> Bool {
-    columns.contains(cell.column) && Self.isMark(words, of: cell, in: text)
+    isColumnOfMarks[cell.column] && Self.isMark(words, of: cell, in: text)
   }
 
   /// The part of a cell's words in front of the raised marks at their end.
   func withoutMarks(_ words: TextRange, of cell: Cell) -> TextRange {
+    if cell.raised.isEmpty { return words }
     var end = words.end
     for mark in cell.raised.reversed() where !mark.isEmpty {
       guard mark.end == end, mark.start > words.start, Self.isShort(text[mark]) else { break }
@@ -48,6 +52,8 @@ struct FootnoteMarks {
   private static func isMark(_ words: TextRange, of cell: Cell, in text: ReleaseText) -> Bool {
     if words.count > 12 { return false }
     if cell.raised.contains(words), isShort(text[words]) { return true }
+    // Most words begin with a letter or a digit.
+    guard let first = text[words].first, first >= 0x80 || " ,*([/".utf8.contains(first) else { return false }
     var rest = Array(String(decoding: text[words], as: UTF8.self).unicodeScalars)[...]
     while let first = rest.first {
       rest = rest.dropFirst()

@@ -8,7 +8,10 @@ import SourceText
 /// empty ones. A person sees one figure; so must the rest of Seigo.
 struct GridBuilder {
   private let release: Release
+  private let text: ReleaseText
   private let table: Table
+  /// The words of each cell of the table without white space around them.
+  private let words: [TextRange]
   /// For each cell of the table, the index in `items` of what it became, or -1 where nothing.
   private var itemOfCell: [Int]
   /// For each cell of the table the index of the item that its words are part of.
@@ -19,71 +22,74 @@ struct GridBuilder {
   private var items: [Item] = []
 
   private struct Item {
+    var content: CellContent
+    var isPlaced = true
+    var ruleAbove = RuleMark.none
+    var ruleBelow = RuleMark.none
     var text: TextRange
     var range: SourceRange
-    var content: CellContent
     /// The words of a period that stand before its figure.
     var label: TextRange?
-    var isPlaced = true
     var indent = 0
     /// The column of the table in which it begins.
     let column: Int
-    var ruleAbove = RuleMark.none
-    var ruleBelow = RuleMark.none
   }
 
   init(_ release: Release, _ table: Table) {
     self.release = release
     self.table = table
+    let text = release.text
+    self.text = text
+    words = table.cells.map { text.trimmed($0.text) }
     itemOfCell = Array(repeating: -1, count: table.cells.count)
     ownerOfCell = itemOfCell
     drawn = Array(repeating: .none, count: table.cells.count)
-    marks = FootnoteMarks(table, in: release.text)
+    marks = FootnoteMarks(table, words, in: text)
+    items.reserveCapacity(table.cells.count)
     joinCells()
     noteRules()
   }
 
   /// The clean grid.
   func grid() -> RawGrid {
-    let keptRows = (0..<table.rowCount).filter { row in
-      (0..<table.columnCount).contains { item(row, $0).map { !items[$0].text.isEmpty } ?? false }
-    }
+    let keptRows = (0..<table.rowCount).filter(hasWords)
     let keptColumns = columnsToKeep(keptRows)
     let depths = depths(of: keptRows, upTo: keptColumns.first ?? 0)
     var cells: [RawGrid.Cell] = []
+    cells.reserveCapacity(items.count)
     var places: [Int32] = []
     places.reserveCapacity(keptRows.count * keptColumns.count)
-    var placed: [Int: Int32] = [:]
+    /// For each item the index of its cell, once it has one.
+    var placed = [Int32](repeating: -1, count: items.count)
     for (row, tableRow) in keptRows.enumerated() {
       for (column, tableColumn) in keptColumns.enumerated() {
         guard let index = item(tableRow, tableColumn) else {
           places.append(-1)
           continue
         }
-        if let known = placed[index] {
-          places.append(known)
-          continue
+        if placed[index] < 0 {
+          placed[index] = Int32(cells.count)
+          cells.append(cell(of: items[index], row, column, depth: column == 0 ? depths[items[index].column] ?? 0 : 0))
         }
-        let item = items[index]
-        placed[index] = Int32(cells.count)
-        places.append(Int32(cells.count))
-        cells.append(
-          RawGrid.Cell(
-            row: row,
-            column: column,
-            text: item.text,
-            range: item.range,
-            content: item.content,
-            label: item.label,
-            isPlaced: item.isPlaced,
-            indent: item.indent + (column == 0 ? depths[item.column] ?? 0 : 0),
-            ruleAbove: item.ruleAbove,
-            ruleBelow: item.ruleBelow
-          )
-        )
+        places.append(placed[index])
       }
     }
     return RawGrid(rowCount: keptRows.count, columnCount: keptColumns.count, cells: cells, places: places)
+  }
+
+  private func cell(of item: Item, _ row: Int, _ column: Int, depth: Int) -> RawGrid.Cell {
+    RawGrid.Cell(
+      row: row,
+      column: column,
+      text: item.text,
+      range: item.range,
+      content: item.content,
+      label: item.label,
+      isPlaced: item.isPlaced,
+      indent: item.indent + depth,
+      ruleAbove: item.ruleAbove,
+      ruleBelow: item.ruleBelow
+    )
   }
 
   /// What covers a place of the table, blank cells included.
@@ -92,115 +98,137 @@ struct GridBuilder {
     return itemOfCell[cell]
   }
 
+  /// What covers a place of the table and is no blank cell.
+  private func filledItem(_ row: Int, _ column: Int) -> Int? {
+    guard let item = item(row, column), !items[item].text.isEmpty else { return nil }
+    return item
+  }
+
+  private func hasWords(row: Int) -> Bool { (0..<table.columnCount).contains { filledItem(row, $0) != nil } }
+
   // MARK: Columns
 
   /// What the places add in tenths of an em at which labels begin, where columns were dropped that only set them in.
   private func depths(of rows: [Int], upTo column: Int) -> [Int: Int] {
-    let filled = rows.compactMap { item($0, column) }.filter { !items[$0].text.isEmpty }
-    let starts = Set(filled.map { items[$0].column }).sorted()
+    let starts = Set(rows.compactMap { filledItem($0, column) }.map { items[$0].column }).sorted()
     return Dictionary(uniqueKeysWithValues: starts.enumerated().map { ($1, $0 * LabelDepth.step) })
   }
 
   /// The columns without which nothing would be lost: each cell that a dropped one holds also covers another.
   private func columnsToKeep(_ rows: [Int]) -> [Int] {
-    var kept = Set(0..<table.columnCount)
-    let filled = (0..<table.columnCount).map { column in
-      rows.count { row in item(row, column).map { !items[$0].text.isEmpty } ?? false }
-    }
+    var isKept = [Bool](repeating: true, count: table.columnCount)
+    let filled = (0..<table.columnCount).map { column in rows.count { filledItem($0, column) != nil } }
     // The emptiest go first, so that of the columns that a spread cell covers the one with figures stays.
     for column in (0..<table.columnCount).sorted(by: { (filled[$0], $0) < (filled[$1], $1) }) {
       let isNeeded = rows.contains { row in
-        guard let index = item(row, column), !items[index].text.isEmpty else { return false }
-        return ![column - 1, column + 1].contains { neighbour in
-          var place = neighbour
-          let step = neighbour - column
-          while place >= 0, place < table.columnCount, item(row, place) == index {
-            if kept.contains(place) { return true }
-            place += step
-          }
-          return false
-        }
+        guard let index = filledItem(row, column) else { return false }
+        return !reachesKeptColumn(index, row, from: column, step: -1, isKept)
+          && !reachesKeptColumn(index, row, from: column, step: 1, isKept)
       }
-      if !isNeeded { kept.remove(column) }
+      isKept[column] = isNeeded
     }
-    return kept.sorted()
+    return isKept.indices.filter { isKept[$0] }
+  }
+
+  /// Whether an item that covers a column also covers one to its left or right that stays.
+  private func reachesKeptColumn(_ item: Int, _ row: Int, from column: Int, step: Int, _ isKept: [Bool]) -> Bool {
+    var place = column + step
+    while place >= 0, place < table.columnCount, self.item(row, place) == item {
+      if isKept[place] { return true }
+      place += step
+    }
+    return false
   }
 
   // MARK: Joining
 
   private mutating func joinCells() {
-    let text = release.text
-    var rows = [[Int]](repeating: [], count: table.rowCount)
-    for (index, cell) in table.cells.enumerated() { rows[cell.row].append(index) }
-    for (number, row) in rows.enumerated() {
-      if takeLines(row, number) { continue }
-      var pending: Int?
-      var last: Int?
-      for index in row.sorted(by: { table.cells[$0].column < table.cells[$1].column }) {
-        let cell = table.cells[index]
-        let trimmed = text.trimmed(cell.text)
-        if trimmed.isEmpty {
-          itemOfCell[index] = add(trimmed, cell)
-          continue
-        }
-        let words = text[trimmed]
-        if let last, marks.contains(cell, words: trimmed) {
-          // The figure stays what it is; only its words take the mark along.
-          items[last].text = items[last].text.union(trimmed)
-          items[last].range = release.sourceRange(of: items[last].text)
-          ownerOfCell[index] = last
-          continue
-        }
-        if let last, Self.isSuffix(words), canTake(items[last], words) {
-          extend(last, with: trimmed, cell)
-          ownerOfCell[index] = last
-          continue
-        }
-        if let first = pending {
-          pending = nil
-          if let byte = words.first, byte.isASCIIDigit || byte == 0x28 || byte == 0x2E || byte == 0x2D || byte >= 0xE2 {
-            extend(first, with: trimmed, cell)
-            itemOfCell[index] = first
-            ownerOfCell[index] = first
-            moveAway(from: first, to: index, in: row)
-            last = first
-            continue
-          }
-        }
-        let item = add(trimmed, cell)
-        itemOfCell[index] = item
-        ownerOfCell[index] = item
-        last = item
-        if Self.isPrefix(words) { pending = item }
+    let cells = table.cells
+    let order = Self.readingOrder(of: cells)
+    var start = 0
+    while start < order.count {
+      var end = start + 1
+      while end < order.count, cells[order[end]].row == cells[order[start]].row { end += 1 }
+      let row = order[start..<end]
+      if !takeLines(row) { join(row) }
+      start = end
+    }
+  }
+
+  /// The indices of cells row by row, each row from left to right.
+  private static func readingOrder(of cells: [Cell]) -> [Int] {
+    let isInOrder = zip(cells, cells.dropFirst()).allSatisfy { ($0.row, $0.column) <= ($1.row, $1.column) }
+    let order = Array(cells.indices)
+    return isInOrder
+      ? order : order.sorted { (cells[$0].row, cells[$0].column, $0) < (cells[$1].row, cells[$1].column, $1) }
+  }
+
+  /// Joins the cells that a person sees as one figure among those of a row.
+  private mutating func join(_ row: ArraySlice<Int>) {
+    var pending: Int?
+    var last: Int?
+    for index in row {
+      let cell = table.cells[index]
+      let range = self.words[index]
+      if range.isEmpty {
+        itemOfCell[index] = add(range, cell)
+        continue
       }
+      let words = text[range]
+      if let last, marks.contains(cell, words: range) {
+        // The figure stays what it is; only its words take the mark along.
+        items[last].text = items[last].text.union(range)
+        items[last].range = release.sourceRange(of: items[last].text)
+        ownerOfCell[index] = last
+        continue
+      }
+      if let last, Self.isSuffix(words), canTake(last, words) {
+        extend(last, with: range, cell)
+        ownerOfCell[index] = last
+        continue
+      }
+      if let first = pending {
+        pending = nil
+        if let byte = words.first, byte.isASCIIDigit || byte == 0x28 || byte == 0x2E || byte == 0x2D || byte >= 0xE2 {
+          extend(first, with: range, cell)
+          itemOfCell[index] = first
+          ownerOfCell[index] = first
+          moveAway(from: first, to: index, in: row)
+          last = first
+          continue
+        }
+      }
+      let item = add(range, cell)
+      itemOfCell[index] = item
+      ownerOfCell[index] = item
+      last = item
+      if Self.isPrefix(words) { pending = item }
     }
   }
 
   /// Takes a row that holds nothing but lines of hyphens and the like, and tells whether it is one.
-  private mutating func takeLines(_ row: [Int], _ number: Int) -> Bool {
-    let filled = row.filter { !release.text.trimmed(table.cells[$0].text).isEmpty }
-    guard !filled.isEmpty,
-      filled.allSatisfy({ GridRules.drawn(by: release.text[release.text.trimmed(table.cells[$0].text)]) != .none })
-    else { return false }
+  private mutating func takeLines(_ row: ArraySlice<Int>) -> Bool {
+    var hasLine = false
+    for index in row where !words[index].isEmpty {
+      guard GridRules.drawn(by: text[words[index]]) != .none else { return false }
+      hasLine = true
+    }
+    guard hasLine, let number = row.first.map({ table.cells[$0].row }) else { return false }
     // Beside the words of a cell that reaches down from above, hyphens say that there is no figure.
     let reaches = (0..<table.columnCount).contains { column in
-      table[number, column].map { $0.row < number && !release.text.trimmed($0.text).isEmpty } ?? false
+      table.cellIndex(row: number, column: column).map { table.cells[$0].row < number && !words[$0].isEmpty } ?? false
     }
     if reaches { return false }
     for index in row {
-      let cell = table.cells[index]
-      let text = release.text.trimmed(cell.text)
-      drawn[index] = GridRules.drawn(by: release.text[text])
-      itemOfCell[index] = add(TextRange(text.start, text.start), cell)
+      drawn[index] = GridRules.drawn(by: text[words[index]])
+      itemOfCell[index] = add(TextRange(words[index].start, words[index].start), table.cells[index])
     }
     return true
   }
 
   /// Gives each item the lines above and below the cells that it was joined of.
   private mutating func noteRules() {
-    let isBlank = (0..<table.rowCount).map { row in
-      !(0..<table.columnCount).contains { item(row, $0).map { !items[$0].text.isEmpty } ?? false }
-    }
+    let isBlank = (0..<table.rowCount).map { !hasWords(row: $0) }
     let rules = GridRules(table, isBlank: isBlank, drawn: drawn)
     for (cell, owner) in ownerOfCell.enumerated() where owner >= 0 {
       items[owner].ruleAbove = max(items[owner].ruleAbove, rules.above[cell])
@@ -212,11 +240,11 @@ struct GridBuilder {
     let (content, label) = content(text, of: cell)
     items.append(
       Item(
+        content: content,
+        isPlaced: cell.isPlaced,
         text: text,
         range: text.isEmpty ? cell.range : release.sourceRange(of: text),
-        content: content,
         label: label,
-        isPlaced: cell.isPlaced,
         indent: cell.indent,
         column: cell.column
       )
@@ -233,22 +261,24 @@ struct GridBuilder {
 
   /// What words hold whose last ones stand in a cell, and the words of a period that stand before their figure.
   private func content(_ words: TextRange, of cell: Cell) -> (CellContent, label: TextRange?) {
-    let text = release.text.utf8
+    let text = text.utf8
     let bare = marks.withoutMarks(words, of: cell)
     var content = CellContent(text, bare.start..<bare.end)
-    if content == .words, bare != words { content = CellContent(text, words.start..<words.end) }
-    guard content == .words, let labelled = LabelledNumber(text, bare.start..<bare.end) else { return (content, nil) }
+    if case .words = content, bare != words { content = CellContent(text, words.start..<words.end) }
+    guard case .words = content, let labelled = LabelledNumber(text, bare.start..<bare.end) else {
+      return (content, nil)
+    }
     return (.number(labelled.number), TextRange(labelled.label.lowerBound, labelled.label.upperBound))
   }
 
   /// Leaves the cell of a lone `$` without content once it has been joined to the figure behind it.
-  private mutating func moveAway(from item: Int, to cell: Int, in row: [Int]) {
+  private mutating func moveAway(from item: Int, to cell: Int, in row: ArraySlice<Int>) {
     for other in row where other != cell && itemOfCell[other] == item { itemOfCell[other] = -1 }
   }
 
   /// Whether a cell holds nothing but what belongs before a figure.
   private static func isPrefix(_ words: ArraySlice<UInt8>) -> Bool {
-    guard words.count <= 8 else { return false }
+    guard words.count <= 8, let last = words.last, !last.isASCIIDigit else { return false }
     switch String(decoding: words, as: UTF8.self) {
     case "$", "¥", "£", "€", "\\", "(", "$(", "$ (", "¥(", "£(", "€(", "US$", "C$", "△", "▲", "+", "($", "(¥", "(£",
       "Rs",
@@ -260,7 +290,7 @@ struct GridBuilder {
 
   /// Whether a cell holds nothing but what belongs behind a figure.
   private static func isSuffix(_ words: ArraySlice<UInt8>) -> Bool {
-    guard words.count <= 4 else { return false }
+    guard words.count <= 4, let first = words.first, !first.isASCIIDigit else { return false }
     switch String(decoding: words, as: UTF8.self) {
     case ")", "%", ")%", ") %", "%)", "pts", "pt", "x", "bps", "*": return true
     default: return false
@@ -268,16 +298,14 @@ struct GridBuilder {
   }
 
   /// Whether what has been read of a figure so far can take a closing mark.
-  private func canTake(_ item: Item, _ suffix: ArraySlice<UInt8>) -> Bool {
-    if suffix.first == 0x29 {
-      let text = release.text[item.text]
-      return text.count { $0 == 0x28 } > text.count { $0 == 0x29 }
-    }
-    switch item.content {
+  private func canTake(_ item: Int, _ suffix: ArraySlice<UInt8>) -> Bool {
+    let words = text[items[item].text]
+    if suffix.first == 0x29 { return words.count { $0 == 0x28 } > words.count { $0 == 0x29 } }
+    switch items[item].content {
     case .number(let number): return !number.isYear
     case .span, .numbers: return true
     case .absent(let absence): return absence == .dash
-    case .words: return release.text[item.text].contains(0x28) && release.text[item.text].contains { $0.isASCIIDigit }
+    case .words: return words.contains(0x28) && words.contains { $0.isASCIIDigit }
     }
   }
 }

@@ -4,24 +4,10 @@ public import SourceText
 
 /// A cell of a table's clean grid: what the author spread over several cells, such as `$`, `(1,234` and `)`, is one.
 public struct GridCell: Sendable {
-  /// The row of the grid, from 0.
-  public let row: Int
-  /// The column of the grid, from 0.
-  public private(set) var column: Int
-  /// The words of the cell.
-  public let text: TextRange
-  /// The bytes of the words, or of the empty cell.
-  public let range: SourceRange
   /// What the cell holds.
   public let content: CellContent
-  /// The figures in the cell, with the unit that label, header or caption give them.
-  public private(set) var figures: [Figure]
-  /// The words of a period that stand before its figure in the cell itself: 26年3月期 in 26年3月期 8,913,916百万円.
-  public let label: TextRange?
   /// Whether its column is known; see `Cell.isPlaced`.
   public private(set) var isPlaced: Bool
-  /// How far its words stand in from its left edge, in tenths of an em; see `Cell.indent`.
-  public let indent: Int
   /// The line between it and what stands above in the table, whichever of the two the author drew it along.
   ///
   /// None where headings stand above. One line above a figure says that it adds figures up, unless the table has lines
@@ -29,6 +15,23 @@ public struct GridCell: Sendable {
   public let ruleAbove: RuleMark
   /// The line between it and what stands below in the table.
   public let ruleBelow: RuleMark
+  private var place: GridPlace
+  private let depth: Int32
+  /// The words of the cell.
+  public let text: TextRange
+  /// The bytes of the words, or of the empty cell.
+  public let range: SourceRange
+  /// The figures in the cell, with the unit that label, header or caption give them.
+  public private(set) var figures: [Figure]
+  /// The words of a period that stand before its figure in the cell itself: 26年3月期 in 26年3月期 8,913,916百万円.
+  public let label: TextRange?
+
+  /// The row of the grid, from 0.
+  public var row: Int { place.row }
+  /// The column of the grid, from 0.
+  public var column: Int { place.column }
+  /// How far its words stand in from its left edge, in tenths of an em; see `Cell.indent`.
+  public var indent: Int { Int(depth) }
 
   init(
     row: Int,
@@ -43,15 +46,14 @@ public struct GridCell: Sendable {
     ruleAbove: RuleMark = .none,
     ruleBelow: RuleMark = .none
   ) {
-    self.row = row
-    self.column = column
+    place = GridPlace(row: row, column: column)
     self.text = text
     self.range = range
     self.content = content
     self.figures = figures
     self.label = label
     self.isPlaced = isPlaced
-    self.indent = indent
+    depth = Int32(clamping: indent)
     self.ruleAbove = ruleAbove
     self.ruleBelow = ruleBelow
   }
@@ -59,7 +61,7 @@ public struct GridCell: Sendable {
   /// The cell in another column, whose place is then known.
   func placed(inColumn column: Int) -> GridCell {
     var cell = self
-    (cell.column, cell.isPlaced) = (column, true)
+    (cell.place.column, cell.isPlaced) = (column, true)
     return cell
   }
 

@@ -63,6 +63,8 @@ struct GridRules {
   static func drawn(by words: ArraySlice<UInt8>) -> RuleMark {
     var count = 0
     var equals = 0
+    // Most words begin with a letter or a digit.
+    guard let first = words.first, first >= 0x80 || "-_= ".utf8.contains(first) else { return .none }
     for scalar in String(decoding: words, as: UTF8.self).unicodeScalars {
       switch scalar {
       case "-", "_", "\u{2010}"..."\u{2015}", "\u{2212}", "\u{2500}", "\u{2501}", "\u{30FC}": count += 1

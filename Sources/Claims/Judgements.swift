@@ -27,14 +27,15 @@ extension Judgement {
   ) -> [Judgement] {
     func judged(_ claims: [Claim]) -> [Judged] { claims.map { Judged(claim: $0, verdict: $0.verdict(rounding)) } }
     let judged = tables.map { (compared: judged($0.compared), tied: judged($0.tied)) }
-    let failing = judged.flatMap { $0.compared + $0.tied }.filter(\.fails)
+    let failing = judged.flatMap { $0.compared.filter(\.fails) + $0.tied.filter(\.fails) }
     let conviction = Conviction(amongFailing: failing.map(\.claim))
     let roundedTables = judged.count { $0.tied.contains { $0.claim.isSum && $0.verdict.isInexact } }
-    return judged.flatMap { table in
+    let judgements = judged.flatMap { table in
       // What the release's own note on rounding explains does not stand out.
       let compared = rounding == nil ? Self.lone(table.compared, beside: exactClaimsBesideALoneOne) : nil
-      let sums = table.tied.filter(\.claim.isSum)
-      let tied = rounding == nil && roundedTables == 1 ? Self.lone(sums, beside: exactTotalsBesideALoneOne) : nil
+      let mayStandOut = rounding == nil && roundedTables == 1
+      let sums = mayStandOut ? table.tied.filter(\.claim.isSum) : []
+      let tied = mayStandOut ? Self.lone(sums, beside: exactTotalsBesideALoneOne) : nil
       return (table.compared.map { ($0, true) } + table.tied.map { ($0, false) }).map { judged, statesItsFormula in
         let range = judged.claim.stated.range
         return Judgement(
@@ -46,7 +47,8 @@ extension Judgement {
         )
       }
     }
-    .sorted { $0.claim.stated.range < $1.claim.stated.range }
+    let places = judgements.map(\.claim.stated.range)
+    return places.indices.sorted { places[$0] < places[$1] }.map { judgements[$0] }
   }
 
   private struct Judged {

@@ -18,6 +18,7 @@ struct LabelLetters {
   }
 
   init(_ label: String) {
+    guard Self.mayHoldLetters(label) else { return }
     let tokens = Self.tokens(label)
     var index = 0
     while index < tokens.count {
@@ -32,6 +33,23 @@ struct LabelLetters {
     if letter == nil, let enumerator = Self.enumerator(label) {
       letter = enumerator
       isEnumerated = true
+    }
+  }
+
+  /// Whether a capital from A to E stands by itself, or a number in a circle may: most labels have neither.
+  private static func mayHoldLetters(_ label: String) -> Bool {
+    func isWord(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte.isASCIIDigit }
+    var label = label
+    return label.withUTF8 { bytes in
+      bytes.indices.contains { index in
+        switch bytes[index] {
+        case 0x41...0x45:
+          (index == 0 || !isWord(bytes[index - 1])) && (index + 1 == bytes.count || !isWord(bytes[index + 1]))
+        // The first byte of a number in a circle.
+        case 0xE2: true
+        default: false
+        }
+      }
     }
   }
 

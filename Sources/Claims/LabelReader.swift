@@ -14,12 +14,15 @@ struct LabelReader: Sendable {
     traits = PhraseIndex(
       LineTrait.allCases.flatMap { trait in (vocabulary.traits[trait] ?? []).map { (phrase: $0, meaning: trait) } }
     )
-    measures = PhraseIndex(
-      vocabulary.measures.enumerated().flatMap { index, measure in
-        (measure.phrases + measure.negativePhrases).map { (phrase: $0, meaning: index) }
+    var names: [(label: NormalizedLabel, meaning: MeasureNames.Name)] = []
+    for (index, measure) in vocabulary.measures.enumerated() {
+      for (phrases, isNegative) in [(measure.phrases, false), (measure.negativePhrases, true)] {
+        let meaning = MeasureNames.Name(measure: index, isNegative: isNegative)
+        names += phrases.map { (label: NormalizedLabel($0), meaning: meaning) }
       }
-    )
-    names = MeasureNames(vocabulary.measures, asides: vocabulary.asides)
+    }
+    measures = PhraseIndex(normalized: names.map { (label: $0.label, meaning: $0.meaning.measure) })
+    self.names = MeasureNames(names, vocabulary.measures.map(\.quantity), asides: vocabulary.asides)
   }
 
   /// What a label says.

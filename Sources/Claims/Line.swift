@@ -34,6 +34,8 @@ public struct Line: Sendable {
   public let namesNegative: Bool
   /// What its label says about how it enters sums.
   public let traits: LineTraits
+  /// The time that its label names, read once because everything that compares tables asks for it.
+  let time: PeriodLabel
   /// The cells that hold its labels.
   public let labelCells: [GridCell]
   /// How far the label of a row stands in.

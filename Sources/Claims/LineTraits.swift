@@ -18,6 +18,22 @@ public enum LineTrait: String, Sendable, CaseIterable {
   case code
 }
 
+extension LineTrait {
+  /// The bit that stands for it in a set.
+  fileprivate var place: UInt16 {
+    switch self {
+    case .total: 0
+    case .result: 1
+    case .partOf: 2
+    case .subtracted: 3
+    case .rate: 4
+    case .favourable: 5
+    case .reference: 6
+    case .code: 7
+    }
+  }
+}
+
 /// Several traits of a line.
 public struct LineTraits: OptionSet, Sendable, Hashable {
   public let rawValue: UInt16
@@ -26,8 +42,7 @@ public struct LineTraits: OptionSet, Sendable, Hashable {
 
   /// The set of one trait.
   public init(_ trait: LineTrait) {
-    let index = LineTrait.allCases.firstIndex(of: trait) ?? 0
-    self.init(rawValue: 1 << UInt16(index))
+    self.init(rawValue: 1 << trait.place)
   }
 
   /// Whether a trait is among them.

@@ -15,20 +15,20 @@ struct MeasureNames: Sendable {
   private let asides: Set<LabelName>
   private let quantities: [Unit.Quantity?]
 
-  init(_ measures: [Measure], asides: [String]) {
-    var names: [LabelName: Name] = [:]
-    for (index, measure) in measures.enumerated() {
-      for (phrases, isNegative) in [(measure.phrases, false), (measure.negativePhrases, true)] {
-        for phrase in phrases {
-          let name = LabelName(phrase: phrase)
-          // Whoever defined a phrase first keeps it.
-          if names[name] == nil { names[name] = Name(measure: index, isNegative: isNegative) }
-        }
-      }
-    }
-    self.names = names
+  /// Prepares the names of measures.
+  ///
+  /// - Parameters:
+  ///   - names: the phrases of all measures, each with what it names.
+  ///   - quantities: for each measure what it counts, where that is always the same and no money.
+  ///   - asides: what may stand in brackets beside a name and changes nothing of it.
+  init(_ names: [(label: NormalizedLabel, meaning: Name)], _ quantities: [Unit.Quantity?], asides: [String]) {
+    self.names = Dictionary(
+      names.map { (LabelName(squeezing: $0.label.bytes[...]), $0.meaning) },
+      // Whoever defined a phrase first keeps it.
+      uniquingKeysWith: { first, _ in first }
+    )
     self.asides = Set(asides.map(LabelName.init(phrase:)))
-    quantities = measures.map(\.quantity)
+    self.quantities = quantities
   }
 
   /// The measure that a label names and says nothing else beside.

@@ -8,6 +8,7 @@ import SourceText
 /// be a figure stays one, since a figure that is lost is never checked.
 struct NoFigure {
   private let release: Release
+  private let text: [UInt8]
   private let labels: LabelReader
   private let grid: RawGrid
   private let rows: [Line]
@@ -32,6 +33,7 @@ struct NoFigure {
     labelColumns: Int
   ) {
     self.release = release
+    text = release.text.utf8
     self.labels = labels
     self.grid = grid
     self.rows = rows
@@ -40,7 +42,9 @@ struct NoFigure {
     self.labelColumns = labelColumns
     namedColumns = Set(columns.filter { isNamed($0) }.map(\.index))
     if let contents = columnOfContents() { namedColumns.insert(contents) }
-    guard grid.cells.contains(where: \.isYear), !grid.printsPlainThousands(release.text.utf8) else { return }
+    guard grid.cells.indices.contains(where: { grid.cells[$0].isYear }), !grid.printsPlainThousands(text) else {
+      return
+    }
     let data = firstData..<max(firstData, band.upperBound)
     yearColumns = Set(
       (labelColumns..<max(labelColumns, grid.columnCount)).filter { column in
@@ -55,13 +59,24 @@ struct NoFigure {
     )
   }
 
-  /// Whether the numbers of a cell, at a place of the grid, are no figures.
-  func covers(_ cell: RawGrid.Cell, row: Int, column: Int) -> Bool {
-    let numbers = cell.content.numbers
-    guard !numbers.isEmpty, numbers.allSatisfy({ isBare($0) }) else { return false }
+  /// Whether the numbers of a cell, which is named by its index, at a place of the grid are no figures.
+  func covers(_ index: Int, row: Int, column: Int) -> Bool {
+    guard holdsBareNumbers(grid.cells[index]) else { return false }
     if namedColumns.contains(column) || yearColumns.contains(column) || yearRows.contains(row) { return true }
-    if numbers.count == 1, hasLeadingZero(numbers[0]) || isLinkedPage(numbers[0], cell) { return true }
-    return isCode(cell, row: row, column: column)
+    if case .number(let number) = grid.cells[index].content,
+      hasLeadingZero(number) || isLinkedPage(number, grid.cells[index])
+    {
+      return true
+    }
+    return isCode(row: row, column: column)
+  }
+
+  private func holdsBareNumbers(_ cell: RawGrid.Cell) -> Bool {
+    switch cell.content {
+    case .absent, .words: false
+    case .number(let number): isBare(number)
+    case .span, .numbers: cell.content.numbers.allSatisfy(isBare)
+    }
   }
 
   // MARK: Columns
@@ -129,27 +144,29 @@ struct NoFigure {
   // MARK: Codes
 
   /// Whether a number has a label beside it, or in the cell below or above, that says it is a code.
-  private func isCode(_ cell: RawGrid.Cell, row: Int, column: Int) -> Bool {
-    if rows[row - band.lowerBound].traits.has(.code) { return true }
-    if column > 0, let left = grid[row, column - 1], left.content == .words, names(left.text, .code) { return true }
-    for neighbour in [row + 1, row - 1] where (0..<grid.rowCount).contains(neighbour) {
-      guard let other = grid[neighbour, column], other.content == .words else { continue }
-      if names(other.text, .code) { return true }
-    }
-    return false
+  private func isCode(row: Int, column: Int) -> Bool {
+    rows[row - band.lowerBound].traits.has(.code) || namesCode(row, column - 1) || namesCode(row + 1, column)
+      || namesCode(row - 1, column)
+  }
+
+  private func namesCode(_ row: Int, _ column: Int) -> Bool {
+    guard column >= 0, (0..<grid.rowCount).contains(row), let index = grid.index(row, column),
+      case .words = grid.cells[index].content
+    else { return false }
+    return names(grid.cells[index].text, .code)
   }
 
   // MARK: Shapes
 
   /// Whether a number is printed as numbers are that only name something: without separator, currency or per cent.
   private func isBare(_ number: PrintedNumber) -> Bool {
-    let text = release.text.utf8[number.range]
+    let text = text[number.range]
     return number.unit?.quantity ?? .money == .money && number.unit?.currency == nil
       && !text.contains(UInt8(ascii: ",")) && text.allSatisfy { $0 < 0x80 }
   }
 
   private func hasLeadingZero(_ number: PrintedNumber) -> Bool {
-    let text = release.text.utf8[number.range]
+    let text = text[number.range]
     return number.value.scale == 0 && number.sign == .none && text.count > 1 && text.first == UInt8(ascii: "0")
       && text.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
@@ -171,11 +188,12 @@ extension RawGrid {
   ///
   /// Then a figure may look like a year.
   func printsPlainThousands(_ text: [UInt8]) -> Bool {
-    cells.contains { cell in
-      cell.content.numbers.contains { number in
-        !number.isYear && number.value.scale == 0 && number.value.significand.magnitude >= 1000
-          && !text[number.range].contains(UInt8(ascii: ","))
-      }
+    cells.indices.contains { index in
+      cells[index].content.hasNumbers
+        && cells[index].content.numbers.contains { number in
+          !number.isYear && number.value.scale == 0 && number.value.significand.magnitude >= 1000
+            && !text[number.range].contains(UInt8(ascii: ","))
+        }
     }
   }
 }

@@ -12,13 +12,22 @@ struct Padding {
   /// The fewest figures that show a habit.
   private static let fewest = 6
 
-  init(_ figures: [Figure]) {
-    let percentages = figures.filter { $0.unit.quantity == .percent }
-    let amounts = figures.filter { $0.unit.quantity != .percent && !$0.unit.isPerShare }
-    self.percentages = Self.common(percentages, steps: [1])
+  init(_ figures: some Sequence<Figure>) {
     // Amounts are padded by thousands; that they all end in a single zero may mean anything.
-    self.amounts = Self.common(amounts, steps: [6, 3])
+    var (amounts, percentages) = (Zeros(steps: [6, 3]), Zeros(steps: [1]))
+    for figure in figures where !figure.value.isZero {
+      if figure.unit.quantity == .percent {
+        if figure.value.scale > 0 { percentages.count(figure) }
+      } else if !figure.unit.isPerShare {
+        amounts.count(figure)
+      }
+    }
+    self.amounts = amounts.common
+    self.percentages = percentages.common
   }
+
+  /// Whether no figure changes by what is known of its padding.
+  var isNone: Bool { amounts == 0 && percentages == 0 }
 
   /// The figure with its padding known.
   func applied(to figure: Figure) -> Figure {
@@ -26,11 +35,31 @@ struct Padding {
     return zeros > 0 && Self.closingZeros(figure) >= zeros ? figure.padded(by: zeros) : figure
   }
 
-  /// The most zeros that at least nine in ten of some figures end with.
-  private static func common(_ figures: [Figure], steps: [Int]) -> Int {
-    let filled = figures.filter { !$0.value.isZero && (steps != [1] || $0.value.scale > 0) }
-    guard filled.count >= fewest else { return 0 }
-    return steps.first { zeros in filled.count { closingZeros($0) >= zeros } * 10 >= filled.count * 9 } ?? 0
+  /// How many of some figures end with so many zeros.
+  private struct Zeros {
+    /// Numbers of zeros, the most first.
+    let steps: [Int]
+    private var all = 0
+    private var ending: [Int]
+
+    init(steps: [Int]) {
+      self.steps = steps
+      ending = Array(repeating: 0, count: steps.count)
+    }
+
+    mutating func count(_ figure: Figure) {
+      all += 1
+      // Nine figures in ten do not end with a zero.
+      guard figure.value.significand % 10 == 0 else { return }
+      let zeros = Padding.closingZeros(figure)
+      for index in steps.indices where zeros >= steps[index] { ending[index] += 1 }
+    }
+
+    /// The most zeros that at least nine in ten of the figures end with.
+    var common: Int {
+      guard all >= Padding.fewest else { return 0 }
+      return steps.indices.first { ending[$0] * 10 >= all * 9 }.map { steps[$0] } ?? 0
+    }
   }
 
   private static func closingZeros(_ figure: Figure) -> Int {

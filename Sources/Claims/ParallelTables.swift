@@ -46,13 +46,20 @@ struct ParallelTables {
 
   /// Whether words stand in a column in most rows with figures.
   private func holdsNames(_ column: Int) -> Bool {
-    let named = dataRows.count { row in grid[row, column].map { !$0.isBlank && !$0.isNumeric } ?? false }
-    let filled = dataRows.count { row in grid[row, column].map { !$0.isBlank } ?? false }
+    var (named, filled) = (0, 0)
+    for row in dataRows {
+      guard let index = grid.index(row, column), !grid.cells[index].isBlank else { continue }
+      filled += 1
+      if !grid.cells[index].isNumeric { named += 1 }
+    }
     return named * 3 >= dataRows.count * 2 || named >= 3 && named == filled && named * 2 > dataRows.count
   }
 
   private func holdsFigures(_ column: Int) -> Bool {
-    dataRows.contains { row in grid[row, column].map { $0.isNumeric && !$0.isYear && $0.column == column } ?? false }
+    dataRows.contains { row in
+      guard let index = grid.index(row, column) else { return false }
+      return grid.cells[index].column == column && grid.cells[index].isNumeric && !grid.cells[index].isYear
+    }
   }
 
   /// Whether the columns with figures have the same headings left and right, and have any.

@@ -19,15 +19,24 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
   private var ranges = [Range<Int>](repeating: 0..<0, count: 256)
 
   init(_ phrases: [(phrase: String, meaning: Meaning)]) {
-    let all = phrases.enumerated().map {
-      (order: $0, entry: Entry(phrase: NormalizedLabel($1.phrase).bytes, meaning: $1.meaning))
+    self.init(normalized: phrases.map { (label: NormalizedLabel($0.phrase), meaning: $0.meaning) })
+  }
+
+  init(normalized phrases: [(label: NormalizedLabel, meaning: Meaning)]) {
+    // The first bytes of a phrase as a number tell nearly all apart, so that few phrases are compared byte by byte.
+    let heads = phrases.map { $0.label.bytes.head }
+    let order = phrases.indices.sorted { first, second in
+      if heads[first] != heads[second] { return heads[first] < heads[second] }
+      let (left, right) = (phrases[first].label, phrases[second].label)
+      return left == right ? first < second : left.bytes.lexicographicallyPrecedes(right.bytes)
     }
-    .sorted {
-      $0.entry.phrase == $1.entry.phrase
-        ? $0.order < $1.order : $0.entry.phrase.lexicographicallyPrecedes($1.entry.phrase)
-    }
+    entries.reserveCapacity(phrases.count)
     // Whoever defined a phrase first keeps it.
-    for (_, entry) in all where !entry.phrase.isEmpty && entry.phrase != entries.last?.phrase { entries.append(entry) }
+    for index in order {
+      let phrase = phrases[index].label.bytes
+      if phrase.isEmpty || phrase == entries.last?.phrase { continue }
+      entries.append(Entry(phrase: phrase, meaning: phrases[index].meaning))
+    }
     var start = 0
     while start < entries.count {
       let first = entries[start].phrase[0]
@@ -94,6 +103,15 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     if phrase.count > 3 || phrase[0] < 0x80 { return true }
     // A date may follow: 旧 23.04-09.
     return offset == 0 && (bytes.count == phrase.count || bytes[end].isASCIIDigit || bytes[end] == UInt8(ascii: "("))
+  }
+}
+
+extension [UInt8] {
+  /// The first sixteen bytes as a number whose order is that of the bytes.
+  fileprivate var head: UInt128 {
+    var head: UInt128 = 0
+    for index in 0..<16 { head = head << 8 | (index < count ? UInt128(self[index]) : 0) }
+    return head
   }
 }
 

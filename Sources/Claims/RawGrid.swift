@@ -4,22 +4,49 @@ import SourceText
 
 /// A clean grid before its figures have their units.
 struct RawGrid {
+  /// A cell; its members stand in an order that leaves no gaps, because tables of many thousand cells are copied.
   struct Cell {
-    let row: Int
-    let column: Int
-    let text: TextRange
-    let range: SourceRange
     let content: CellContent
-    /// The words of a period that stand before its figure; see `GridCell.label`.
-    let label: TextRange?
     /// Whether its column is known.
     let isPlaced: Bool
-    /// How far its words stand in; see `Cell.indent`.
-    let indent: Int
     /// The line between it and what stands above; see `GridCell.ruleAbove`.
     let ruleAbove: RuleMark
     /// The line between it and what stands below.
     let ruleBelow: RuleMark
+    private let place: GridPlace
+    private let depth: Int32
+    let text: TextRange
+    let range: SourceRange
+    /// The words of a period that stand before its figure; see `GridCell.label`.
+    let label: TextRange?
+
+    var row: Int { place.row }
+    var column: Int { place.column }
+    /// How far its words stand in; see `Cell.indent`.
+    var indent: Int { Int(depth) }
+
+    init(
+      row: Int,
+      column: Int,
+      text: TextRange,
+      range: SourceRange,
+      content: CellContent,
+      label: TextRange?,
+      isPlaced: Bool,
+      indent: Int,
+      ruleAbove: RuleMark,
+      ruleBelow: RuleMark
+    ) {
+      place = GridPlace(row: row, column: column)
+      self.text = text
+      self.range = range
+      self.content = content
+      self.label = label
+      self.isPlaced = isPlaced
+      depth = Int32(clamping: indent)
+      self.ruleAbove = ruleAbove
+      self.ruleBelow = ruleBelow
+    }
 
     /// Whether the cell holds a figure or a mark that there is none.
     var isNumeric: Bool {
@@ -30,7 +57,7 @@ struct RawGrid {
       }
     }
 
-    var isBlank: Bool { content == .absent(.blank) }
+    var isBlank: Bool { if case .absent(.blank) = content { true } else { false } }
 
     /// Whether the cell holds a year and nothing else, as headers and labels do.
     var isYear: Bool {
@@ -46,6 +73,12 @@ struct RawGrid {
   subscript(row: Int, column: Int) -> Cell? {
     let index = places[row * columnCount + column]
     return index < 0 ? nil : cells[Int(index)]
+  }
+
+  /// The index in `cells` of what covers a place, for looking at a cell without copying it.
+  func index(_ row: Int, _ column: Int) -> Int? {
+    let index = places[row * columnCount + column]
+    return index < 0 ? nil : Int(index)
   }
 
   /// What a row is by its shape alone.
@@ -84,5 +117,22 @@ struct RawGrid {
       reachesFirst = cells[index].column == 0
     }
     return words == 0 || (words == 1 && reachesFirst) ? .group : .header
+  }
+}
+
+/// A place of a grid, in eight bytes.
+struct GridPlace: Hashable, Sendable {
+  private let storedRow: Int32
+  private var storedColumn: Int32
+
+  init(row: Int, column: Int) {
+    storedRow = Int32(row)
+    storedColumn = Int32(column)
+  }
+
+  var row: Int { Int(storedRow) }
+  var column: Int {
+    get { Int(storedColumn) }
+    set { storedColumn = Int32(newValue) }
   }
 }

@@ -23,6 +23,13 @@ public struct Reading: Sendable {
   /// The figures about which nothing is claimed although others may decide them.
   public let abstentions: [Abstention]
 
+  /// The judgements of claims of some kinds, in reading order.
+  ///
+  /// There may be a hundred thousand claims, of which a rule wants a few; the others are not even copied.
+  public func judgements(of kinds: Claim.Kind...) -> [Judgement] {
+    judgements.indices.filter { kinds.contains(judgements[$0].claim.kind) }.map { judgements[$0] }
+  }
+
   /// The cells that state a difference or a ratio, in reading order.
   public var comparisons: [Comparison] { tables.flatMap(\.comparisons) }
 }

@@ -21,7 +21,7 @@ extension Reading {
       form: vocabulary.forms.form(of: release, tables: tables),
       rounding: rounding,
       tables: tables,
-      figures: (tables.flatMap { $0.grid.cells.flatMap(\.figures) } + prose.figures).sorted { $0.range < $1.range },
+      figures: Self.inOrder(tables, prose.figures),
       judgements: Judgement.judgements(
         of: zip(valid, tied).map { ($0.comparisons.flatMap(\.claims), $1.claims) }
           + [
@@ -36,6 +36,17 @@ extension Reading {
       countedShares: prose.shares,
       abstentions: tied.flatMap(\.abstentions)
     )
+  }
+
+  /// The figures of tables and prose in the order of the file.
+  private static func inOrder(_ tables: [TableReading], _ prose: [Figure]) -> [Figure] {
+    var figures: [Figure] = []
+    figures.reserveCapacity(tables.reduce(prose.count) { $0 + $1.grid.cells.count })
+    for table in tables { for cell in table.grid.cells { figures += cell.figures } }
+    figures += prose
+    // Most releases with large tables have no figures outside of them.
+    let isInOrder = figures.indices.dropFirst().allSatisfy { figures[$0 - 1].range <= figures[$0].range }
+    return isInOrder ? figures : figures.sorted { $0.range < $1.range }
   }
 
   /// Whether a table stands under the heading of what a correction replaces, so that it repeats wrong figures on purpose.

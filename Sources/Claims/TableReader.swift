@@ -74,7 +74,7 @@ struct TableReader {
         index: column,
         labelCells: column < labelColumns ? [] : distinct(headers.map { grid[$0, column] }),
         role: column < labelColumns ? .header : nil,
-        printsPercent: printsPercent((firstData..<band.upperBound).map { grid[$0, column] })
+        printsPercent: printsPercent(firstData..<band.upperBound, column..<column + 1)
       )
     }
     let rows = RowGroups.grouped(
@@ -149,8 +149,8 @@ struct TableReader {
   /// The line that the labels of some rows make.
   private func labelLine(_ rows: ClosedRange<Int>, _ index: Int, _ labelColumns: Int, role: LineRole? = nil) -> Line {
     let labels = rows.flatMap { row in (0..<labelColumns).map { grid[row, $0] } }
-    let figures = rows.flatMap { row in (labelColumns..<grid.columnCount).map { grid[row, $0] } }
-    return line(index: index, labelCells: distinct(labels), role: role, printsPercent: printsPercent(figures))
+    let printsPercent = printsPercent(Range(rows), labelColumns..<grid.columnCount)
+    return line(index: index, labelCells: distinct(labels), role: role, printsPercent: printsPercent)
   }
 
   /// Whether the label of a row reads like the end of another: "announced (A)", "in per cent", "(B-A)".
@@ -187,11 +187,18 @@ struct TableReader {
   }
 
   /// Whether most figures of a line print a percent sign, so that "Change" means a ratio.
-  private func printsPercent(_ cells: [RawGrid.Cell?]) -> Bool {
-    let numbers = cells.compactMap { cell -> PrintedNumber? in
-      if case .number(let number)? = cell?.content { number } else { nil }
+  private func printsPercent(_ rows: Range<Int>, _ columns: Range<Int>) -> Bool {
+    var (numbers, percentages) = (0, 0)
+    for row in rows {
+      for column in columns {
+        guard let index = grid.index(row, column), case .number(let number) = grid.cells[index].content else {
+          continue
+        }
+        numbers += 1
+        if number.unit?.quantity == .percent { percentages += 1 }
+      }
     }
-    return numbers.count { $0.unit?.quantity == .percent } * 2 > numbers.count
+    return percentages * 2 > numbers
   }
 
   private func line(
@@ -208,9 +215,9 @@ struct TableReader {
       return stated.map(unit.completed) ?? unit
     }
     let words = filled.filter { !Unit.isNothingElse(text, $0.text.start..<$0.text.end) }
-    let label = words.map { release.string($0.text) }.joined(separator: " ")
+    let label = joined(words)
     let meaning = labels.meaning(
-      of: filled.map { release.string($0.text) }.joined(separator: " "),
+      of: words.count == filled.count ? label : joined(filled),
       name: label,
       isPercent: printsPercent || unit?.quantity == .percent
     )
@@ -239,6 +246,7 @@ struct TableReader {
       fixedQuantity: fixedQuantity,
       namesNegative: meaning.namesNegative,
       traits: meaning.traits,
+      time: PeriodReader.read(label),
       labelCells: filled.map {
         GridCell(
           row: $0.row,
@@ -253,16 +261,21 @@ struct TableReader {
     )
   }
 
+  private func joined(_ cells: [RawGrid.Cell]) -> String {
+    cells.count == 1 ? release.string(cells[0].text) : cells.map { release.string($0.text) }.joined(separator: " ")
+  }
+
   /// The number of leading columns that hold labels: the first, and those behind it without any figure.
   private func countOfLabelColumns(_ band: Range<Int>, _ firstData: Int) -> Int {
     guard grid.columnCount > 1, firstData < band.upperBound else { return min(1, grid.columnCount) }
     var count = 0
+    let rows = (firstData..<band.upperBound).filter { grid.shape(ofRow: $0) == .data }
     for column in 0..<grid.columnCount {
-      let cells = (firstData..<band.upperBound).filter { grid.shape(ofRow: $0) == .data }.map { grid[$0, column] }
-      let hasFigures = cells.contains { cell in cell.map { $0.isNumeric && !$0.isYear } ?? false }
+      let cells = rows.compactMap { grid.index($0, column) }
+      let hasFigures = cells.contains { grid.cells[$0].isNumeric && !grid.cells[$0].isYear }
       let hasWords =
-        cells.contains { cell in cell.map { !$0.isNumeric && !$0.isBlank } ?? false }
-        || (NoFigure.areYears(cells.compactMap(\.self)) && !grid.printsPlainThousands(release.text.utf8))
+        cells.contains { !grid.cells[$0].isNumeric && !grid.cells[$0].isBlank }
+        || (NoFigure.areYears(cells.map { grid.cells[$0] }) && !grid.printsPlainThousands(release.text.utf8))
       if hasFigures || (column > 0 && !hasWords) { break }
       count += 1
     }

@@ -5,11 +5,21 @@ public enum CellContent: Hashable, Sendable {
   /// One number.
   case number(PrintedNumber)
   /// A range from one number to another.
-  case span(PrintedNumber, PrintedNumber)
+  ///
+  /// Ranges are rare; that their two numbers lie apart keeps every other cell small.
+  indirect case span(PrintedNumber, PrintedNumber)
   /// Several numbers and nothing else, such as an amount and its change.
   case numbers([PrintedNumber])
   /// Words, with or without numbers among them.
   case words
+
+  /// Whether the cell holds a number.
+  public var hasNumbers: Bool {
+    switch self {
+    case .number, .span, .numbers: true
+    case .absent, .words: false
+    }
+  }
 
   /// The numbers in the cell.
   public var numbers: [PrintedNumber] {
@@ -47,7 +57,8 @@ private struct CellReader {
   mutating func read() -> CellContent {
     cursor.skipSpaces()
     if cursor.isAtEnd { return .absent(.blank) }
-    if let absence = absence() { return .absent(absence) }
+    // Nothing that says that there is no figure begins with a digit.
+    if !cursor.byte.isDigit, let absence = absence() { return .absent(absence) }
     skipNote()
     guard let first = NumberReader.read(at: cursor) else { return .words }
     let start = cursor

@@ -6,7 +6,10 @@ public struct ExactDecimal: Sendable {
   /// All printed digits as one integer.
   public let significand: Int128
   /// The number of digits behind the point; 0 or more.
-  public let scale: Int
+  public var scale: Int { Int(storedScale) }
+
+  /// Kept in few bytes, because tables hold many figures.
+  private let storedScale: Int32
 
   /// The most digits that a printed figure may have before and behind its point for Seigo to compute with it.
   ///
@@ -19,7 +22,7 @@ public struct ExactDecimal: Sendable {
   public init(significand: Int128, scale: Int = 0) {
     precondition(scale >= 0, "a decimal's scale counts the digits behind its point")
     self.significand = significand
-    self.scale = scale
+    storedScale = Int32(scale)
   }
 
   /// Zero.
@@ -41,6 +44,9 @@ public struct ExactDecimal: Sendable {
 
   /// The sum.
   public static func + (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
+    if left.scale == right.scale {
+      return ExactDecimal(significand: left.significand + right.significand, scale: left.scale)
+    }
     let scale = max(left.scale, right.scale)
     return ExactDecimal(significand: left.significand(at: scale) + right.significand(at: scale), scale: scale)
   }
@@ -55,17 +61,25 @@ public struct ExactDecimal: Sendable {
 
   /// The decimal as printed, with thousands separators; `alwaysSigned` prints a plus sign too.
   public func formatted(alwaysSigned: Bool = false) -> String {
-    var digits = String(significand.magnitude)
-    if digits.utf8.count <= scale { digits = String(repeating: "0", count: scale + 1 - digits.utf8.count) + digits }
-    let integer = digits.dropLast(scale)
-    var grouped = ""
-    for (index, digit) in integer.enumerated() {
-      if index > 0, (integer.count - index) % 3 == 0 { grouped.append(",") }
-      grouped.append(digit)
+    let digits = Array(String(significand.magnitude).utf8)
+    let zeros = max(0, scale + 1 - digits.count)
+    let integers = digits.count + zeros - scale
+    var printed: [UInt8] = []
+    printed.reserveCapacity(integers * 4 / 3 + scale + 4)
+    if significand < 0 {
+      printed += "−".utf8
+    } else if alwaysSigned, significand > 0 {
+      printed.append(UInt8(ascii: "+"))
     }
-    let fraction = scale > 0 ? "." + digits.suffix(scale) : ""
-    let sign = significand < 0 ? "−" : alwaysSigned && significand > 0 ? "+" : ""
-    return sign + grouped + fraction
+    for index in 0..<integers + scale {
+      if index == integers {
+        printed.append(UInt8(ascii: "."))
+      } else if index > 0, index < integers, (integers - index) % 3 == 0 {
+        printed.append(UInt8(ascii: ","))
+      }
+      printed.append(index < zeros ? UInt8(ascii: "0") : digits[index - zeros])
+    }
+    return String(decoding: printed, as: UTF8.self)
   }
 
   /// Ten to a power from 0 to 38.

@@ -6,16 +6,18 @@ public struct Figure: Hashable, Sendable {
   public let printed: String
   /// The signed value in printed units.
   public private(set) var value: ExactDecimal
-  /// What it counts.
-  public private(set) var unit: Unit
-  /// The bytes in the author's file.
-  public let range: SourceRange
   /// How its sign is printed.
   public private(set) var sign: SignMark
   /// Whether its digits are grouped otherwise than by threes, as after a digit was lost.
   public let isOddlyGrouped: Bool
+  /// What it counts.
+  public private(set) var unit: Unit
+  /// The bytes in the author's file.
+  public let range: SourceRange
   /// How many of its closing zeros are padding: 3 for 2,826,000 in a table of amounts to the nearest thousand.
-  public private(set) var paddingZeros = 0
+  public var paddingZeros: Int { Int(storedPadding) }
+
+  private var storedPadding: Int8 = 0
 
   public init(
     printed: String,
@@ -55,7 +57,7 @@ public struct Figure: Hashable, Sendable {
   /// The figure with so many of its closing zeros for padding.
   public func padded(by zeros: Int) -> Figure {
     var figure = self
-    figure.paddingZeros = zeros
+    figure.storedPadding = Int8(zeros)
     return figure
   }
 }

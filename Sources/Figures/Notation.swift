@@ -26,8 +26,8 @@ enum Notation {
     scalar == 0x7E || scalar == 0x301C || scalar == 0xFF5E || scalar == 0x223C || scalar == 0x223D || scalar == 0x3030
   }
 
-  /// The code of a currency that a single character prints.
-  static func currency(_ scalar: UInt32) -> String? {
+  /// The currency that a single character prints.
+  static func currency(_ scalar: UInt32) -> Currency? {
     switch scalar {
     case 0x24: "USD"
     // A backslash is what a yen sign becomes in Shift_JIS and in fonts made for it.

@@ -4,12 +4,12 @@ public struct PrintedNumber: Hashable, Sendable {
   public var value: ExactDecimal
   /// How its sign is printed.
   public var sign: SignMark
+  /// Whether its digits are grouped otherwise than by threes.
+  public var isOddlyGrouped: Bool
   /// The unit printed with it, where one is.
   public var unit: Unit?
   /// Its bytes in the text, with sign, currency, parentheses and unit.
   public var range: Range<Int>
-  /// Whether its digits are grouped otherwise than by threes.
-  public var isOddlyGrouped: Bool
 }
 
 /// Reads one number with its signs, parentheses, currency and unit.
@@ -49,9 +49,9 @@ struct NumberReader {
     return PrintedNumber(
       value: value,
       sign: sign,
+      isOddlyGrouped: isOddlyGrouped,
       unit: unit,
-      range: start..<end,
-      isOddlyGrouped: isOddlyGrouped
+      range: start..<end
     )
   }
 
@@ -88,7 +88,7 @@ struct NumberReader {
   private mutating func readDigits() -> ExactDecimal? {
     var significand: Int128 = 0
     var digits = 0
-    var groups: [Int] = []
+    var isGrouped = false
     var groupLength = 0
     if cursor.byte == UInt8(ascii: ",") {
       // A separator without digits before it: the first of them were lost.
@@ -103,17 +103,15 @@ struct NumberReader {
         if digits > ExactDecimal.mostIntegerDigits { return nil }
         cursor.advance(1)
       } else if groupLength > 0, let length = groupingLength() {
-        groups.append(groupLength)
+        isOddlyGrouped = isOddlyGrouped || (isGrouped ? groupLength != 3 : groupLength > 3)
+        isGrouped = true
         groupLength = 0
         cursor.advance(length)
       } else {
         break
       }
     }
-    if !groups.isEmpty {
-      groups.append(groupLength)
-      isOddlyGrouped = isOddlyGrouped || groups[0] > 3 || groups.dropFirst().contains { $0 != 3 }
-    }
+    if isGrouped, groupLength != 3 { isOddlyGrouped = true }
     guard let pointLength = pointLength() else { return ExactDecimal(significand: significand) }
     cursor.advance(pointLength)
     var scale = 0

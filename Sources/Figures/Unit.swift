@@ -13,17 +13,23 @@ public struct Unit: Hashable, Sendable {
   }
 
   public var quantity: Quantity
-  /// The currency's code (ISO 4217), where the release names one.
-  public var currency: String?
+  /// The currency, where the release names one.
+  public var currency: Currency?
   /// The power of ten of one printed unit: 6 for millions.
-  public var power: Int
+  public var power: Int {
+    get { Int(storedPower) }
+    set { storedPower = Int8(newValue) }
+  }
   /// Whether the figure is an amount per share.
   public var isPerShare: Bool
 
-  public init(_ quantity: Quantity, currency: String? = nil, power: Int = 0, isPerShare: Bool = false) {
+  /// Kept in a byte, because every figure of a table carries a unit.
+  private var storedPower: Int8
+
+  public init(_ quantity: Quantity, currency: Currency? = nil, power: Int = 0, isPerShare: Bool = false) {
     self.quantity = quantity
     self.currency = currency
-    self.power = power
+    storedPower = Int8(power)
     self.isPerShare = isPerShare
   }
 
@@ -47,7 +53,7 @@ public struct Unit: Hashable, Sendable {
       }
     let thing =
       switch quantity {
-      case .money: currency ?? "money"
+      case .money: currency?.code ?? "money"
       case .percent: "%"
       case .unknown: ""
       default: quantity.rawValue

@@ -1,14 +1,14 @@
 /// What a word says about the unit of a figure.
 enum UnitWord {
   case power(Int)
-  case currency(String)
+  case currency(Currency)
   /// A currency in a multiple: 百万円.
-  case amount(String, power: Int)
+  case amount(Currency, power: Int)
   /// A Japanese numeral of its own right: 億, 万. More digits may follow it.
   case numeral(Int)
   case quantity(Unit.Quantity, power: Int = 0)
   /// Hundredths of the currency unit: 銭, pence.
-  case hundredths(String)
+  case hundredths(Currency)
 
   /// A word, what it says, and whether it may only stand right behind a digit.
   typealias Entry = (word: StaticString, meaning: UnitWord, isShort: Bool)

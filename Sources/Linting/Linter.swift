@@ -61,6 +61,7 @@ public struct Linter: Sendable {
 
   private static func coverage(of reading: Reading, _ checks: [RuleChecks]) -> Coverage {
     var tied: Set<SourceRange> = []
+    tied.reserveCapacity(reading.figures.count)
     for group in checks {
       for check in group.checks {
         if case .notCheckable = check.outcome { continue }

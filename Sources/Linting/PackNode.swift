@@ -4,8 +4,19 @@ import Yams
 struct PackNode {
   let node: Node
   let path: String
+  private let keys: String
+  /// Where it stands among the items of a list.
+  private let index: Int?
+
+  init(node: Node, path: String, name: String, index: Int? = nil) {
+    self.node = node
+    self.path = path
+    keys = name
+    self.index = index
+  }
+
   /// The keys that lead here: `forms.forecast-revision.titles`.
-  let name: String
+  var name: String { index.map { "\(keys)[\($0)]" } ?? keys }
 
   /// What the whole pack is called in messages.
   static let rootName = "the pack"
@@ -62,7 +73,8 @@ struct PackNode {
     guard case .sequence(let sequence) = node else {
       throw error("\(name) is not a list", advice: "write one '- item' a line, or [item, item]")
     }
-    return sequence.enumerated().map { PackNode(node: $1, path: path, name: "\(name)[\($0)]") }
+    let name = name
+    return sequence.enumerated().map { PackNode(node: $1, path: path, name: name, index: $0) }
   }
 
   /// The items of a list, or what stands in place of a list of one.

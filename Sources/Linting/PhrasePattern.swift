@@ -13,20 +13,21 @@ enum PhrasePattern {
 
   /// The phrases that a pattern stands for, in the order in which its alternatives are written.
   static func phrases(of pattern: String) throws(Fault) -> [String] {
-    var phrases = [""]
-    var rest = pattern.utf8[...]
+    // Packs hold thousands of patterns, most of which are phrases as they stand.
+    guard pattern.utf8.contains(where: { $0 == open || $0 == close }) else { return [pattern] }
+    var phrases: [[UInt8]] = [[]]
+    var rest = Array(pattern.utf8)[...]
     while let brace = rest.firstIndex(where: { $0 == open || $0 == close }) {
       guard rest[brace] == open, let end = rest[brace...].firstIndex(of: close) else { throw .unbalanced }
-      let inner = rest[rest.index(after: brace)..<end]
+      let inner = rest[(brace + 1)..<end]
       if inner.contains(open) { throw .unbalanced }
-      let alternatives = inner.split(separator: bar, omittingEmptySubsequences: false).map(Substring.init)
+      let alternatives = inner.split(separator: bar, omittingEmptySubsequences: false)
       guard phrases.count * alternatives.count <= most else { throw .tooMany }
-      let head = Substring(rest[..<brace])
+      let head = rest[..<brace]
       phrases = phrases.flatMap { phrase in alternatives.map { phrase + head + $0 } }
-      rest = rest[rest.index(after: end)...]
+      rest = rest[(end + 1)...]
     }
-    let tail = Substring(rest)
-    return phrases.map { $0 + tail }
+    return phrases.map { String(decoding: $0 + rest, as: UTF8.self) }
   }
 
   private static let open = UInt8(ascii: "{")

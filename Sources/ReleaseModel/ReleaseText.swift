@@ -54,7 +54,9 @@ public struct ReleaseText: Sendable {
     let start = segments[first]
     let lower = start.isVerbatim ? start.sourceStart + max(0, range.start - start.textStart) : start.sourceStart
     if range.isEmpty { return lower..<lower }
-    var last = segmentIndex(endingAfter: range.end - 1) ?? segments.count - 1
+    // Most ranges lie in one segment.
+    let endsInFirst = start.textStart + start.textCount >= range.end
+    var last = endsInFirst ? first : segmentIndex(endingAfter: range.end - 1) ?? segments.count - 1
     if segments[last].textStart >= range.end { last -= 1 }
     let end = segments[last]
     let covered = min(range.end - end.textStart, end.textCount)

@@ -183,7 +183,7 @@ extension JSONWriter {
       writer.string("lastPlace", figure.unitInLastPlace.plain)
       writer.object("unit", inline: true) { writer in
         writer.string("quantity", figure.unit.quantity.rawValue)
-        writer.string("currency", figure.unit.currency)
+        writer.string("currency", figure.unit.currency?.code)
         writer.number("power", figure.unit.power)
         writer.boolean("perShare", figure.unit.isPerShare)
       }

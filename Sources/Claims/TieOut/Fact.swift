@@ -16,8 +16,9 @@ struct Fact {
 struct FactLine {
   /// The index of its table among those of the release.
   let table: Int
-  let label: String
-  let measure: String?
+  /// The words by which lines of other tables are compared with it.
+  let key: String
+  let isMeasure: Bool
   let facts: [Fact]
 }
 
@@ -25,21 +26,23 @@ extension FactLine {
   /// The lines of a table whose crossing lines name periods; none where neither rows nor columns do.
   static func lines(of table: TableReading, _ index: Int) -> [FactLine] {
     for axis in [TableReading.Axis.rows, .columns] {
-      let field = FigureField(table, along: axis)
-      let periods = field.series.map { PeriodReader.read($0.label) }
-      guard periods.contains(where: { $0.period != nil }) else { continue }
+      // What the labels say is known; only a table that compares periods is laid out.
+      let crossing = table.lines(axis == .rows ? .columns : .rows)
+      guard crossing.contains(where: { $0.role != .header && $0.time.period != nil }) else { continue }
       // Rows that are periods themselves are crossed by what they are about.
-      guard !field.items.contains(where: { PeriodReader.read($0.label).period != nil && $0.measure == nil }) else {
+      let named = table.lines(axis)
+      guard !named.contains(where: { $0.role != .header && $0.time.period != nil && $0.measure == nil }) else {
         continue
       }
+      let field = FigureField(table, along: axis)
       return field.items.indices.map { item in
         FactLine(
           table: index,
-          label: field.items[item].label,
-          measure: field.items[item].measure,
+          key: key(of: field.items[item].label),
+          isMeasure: field.items[item].measure != nil,
           facts: field.series.indices.compactMap { series in
             let entry = field[item, series]
-            guard entry.state == .figure, periods[series].period != nil,
+            guard entry.state == .figure, field.series[series].time.period != nil,
               let figure = field.cell(item, series)?.figures.first
             else { return nil }
             return Fact(
@@ -47,7 +50,7 @@ extension FactLine {
               kind: entry.kind,
               label: field.items[item].label,
               time: field.series[series].label,
-              period: periods[series]
+              period: field.series[series].time
             )
           }
         )
@@ -56,10 +59,10 @@ extension FactLine {
     return []
   }
 
-  /// The words of the label without marks and numbers of notes, by which lines of other tables are compared with it.
+  /// The words of a label without marks and numbers of notes, by which lines of other tables are compared with its line.
   ///
   /// Words in brackets count: "(non-GAAP)" and "(continuing operations)" name another amount.
-  var key: String {
+  private static func key(of label: String) -> String {
     var words = ""
     for part in label.lowercased().split(whereSeparator: { "()[]".contains($0) }) {
       let isNote = part.utf8.count <= 3 || part.hasPrefix("note") || part.hasPrefix("注")
@@ -69,5 +72,5 @@ extension FactLine {
   }
 
   /// Whether the label says enough to mean the same thing in another table: "Other" and "Total" do not.
-  var isSpecific: Bool { measure != nil || key.utf8.count >= 12 }
+  var isSpecific: Bool { isMeasure || key.utf8.count >= 12 }
 }

@@ -9,13 +9,22 @@ struct FigureField {
   /// What a place of the table holds.
   struct Entry {
     var state: State
-    /// The figure in multiples of the field's scale; 0 where there is none.
-    var value: Int64 = 0
-    /// One unit in the figure's last place, in the same multiples; 0 where there is no figure.
-    var place: Int64 = 0
-    var kind = FigureKind.amount
+    var kind: FigureKind
     /// The bits that the figure's digits take, its closing zeros left off.
-    var digits = 0
+    var digits: Int { Int(storedDigits) }
+    private let storedDigits: Int8
+    /// The figure in multiples of the field's scale; 0 where there is none.
+    var value: Int64
+    /// One unit in the figure's last place, in the same multiples; 0 where there is no figure.
+    var place: Int64
+
+    init(state: State, value: Int64 = 0, place: Int64 = 0, kind: FigureKind = .amount, digits: Int = 0) {
+      self.state = state
+      self.kind = kind
+      storedDigits = Int8(digits)
+      self.value = value
+      self.place = place
+    }
   }
 
   enum State: UInt8 {
@@ -54,8 +63,13 @@ struct FigureField {
   /// Whether a line is drawn above most figures of an item, as above a sum.
   func isRuledOff(_ item: Int) -> Bool {
     guard axis == .rows else { return false }
-    let cells = series.indices.compactMap { cell(item, $0) }.filter { !$0.figures.isEmpty }
-    return cells.count { $0.ruleAbove != .none } * 2 > cells.count
+    var (figures, ruled) = (0, 0)
+    for line in series {
+      guard let index = grid.index(items[item].index, line.index), !grid.cells[index].figures.isEmpty else { continue }
+      figures += 1
+      if grid.cells[index].ruleAbove != .none { ruled += 1 }
+    }
+    return ruled * 2 > figures
   }
 
   /// A series' label, or where it stands if it has none.
@@ -87,18 +101,24 @@ struct FigureField {
       series: table.lines(axis == .rows ? .columns : .rows).filter { $0.role != .header }
     )
     let grid = table.grid
-    let scale = min(Self.mostDecimals, grid.cells.flatMap(\.figures).map(\.value.scale).max() ?? 0)
-    let decimals = Self.commonDecimals(grid)
+    let decimals = Decimals(grid)
+    let scale = min(Self.mostDecimals, decimals.most)
+    let places = (items: lines.items.map(Place.init), series: lines.series.map(Place.init))
     var entries: [Entry] = []
-    entries.reserveCapacity(lines.items.count * lines.series.count)
-    for item in lines.items {
-      for series in lines.series {
+    entries.reserveCapacity(places.items.count * places.series.count)
+    for item in places.items {
+      for series in places.series {
         let (row, column) = axis == .rows ? (item.index, series.index) : (series.index, item.index)
-        let isReference = item.traits.has(.reference) || series.traits.has(.reference)
-        let cell = isReference ? nil : grid[row, column]
-        let isShared = cell.map { Self.covers($0, row, column + 1, grid) || Self.covers($0, row + 1, column, grid) }
+        guard !item.isReference, !series.isReference, let index = grid.index(row, column) else {
+          entries.append(Entry(state: .blank))
+          continue
+        }
+        // A cell that covers several lines belongs to none of them.
+        let isShared = grid.isCovered(row, column + 1, by: index) || grid.isCovered(row + 1, column, by: index)
         entries.append(
-          isShared == true ? Entry(state: .unreadable) : Self.entry(cell, row, column, scale: scale, decimals: decimals)
+          isShared
+            ? Entry(state: .unreadable)
+            : Self.entry(grid.cells[index], row, column, scale: scale, decimals: decimals.common)
         )
       }
     }
@@ -111,24 +131,39 @@ struct FigureField {
     kinds = lines.items.indices.map { Self.kind(of: $0, entries, lines.series.count) }
   }
 
-  /// The number of decimals that most figures of a table print.
-  private static func commonDecimals(_ grid: TableGrid) -> Int {
-    var counts = [Int](repeating: 0, count: 8)
-    for figure in grid.cells.flatMap(\.figures) where figure.unit.quantity != .percent {
-      counts[min(7, figure.value.scale)] += 1
+  /// Where a line stands in the grid, and whether its numbers are no figures.
+  private struct Place {
+    let index: Int
+    let isReference: Bool
+
+    init(_ line: Line) {
+      index = line.index
+      isReference = line.traits.has(.reference)
     }
-    return counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0
   }
 
-  /// Whether a cell reaches to another place of the grid.
-  private static func covers(_ cell: GridCell, _ row: Int, _ column: Int, _ grid: TableGrid) -> Bool {
-    guard row < grid.rowCount, column < grid.columnCount, let other = grid[row, column] else { return false }
-    return other.row == cell.row && other.column == cell.column
+  /// How many decimals the figures of a table print.
+  private struct Decimals {
+    /// The most that any of them prints.
+    let most: Int
+    /// The number that most of them print, percentages left out.
+    let common: Int
+
+    init(_ grid: TableGrid) {
+      var counts = [Int](repeating: 0, count: 8)
+      var most = 0
+      for index in grid.cells.indices {
+        for figure in grid.cells[index].figures {
+          most = max(most, figure.value.scale)
+          if figure.unit.quantity != .percent { counts[min(7, figure.value.scale)] += 1 }
+        }
+      }
+      self.most = most
+      common = counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0
+    }
   }
 
-  private static func entry(_ cell: GridCell?, _ row: Int, _ column: Int, scale: Int, decimals: Int) -> Entry {
-    guard let cell else { return Entry(state: .blank) }
-    // A cell that covers several lines belongs to none of them.
+  private static func entry(_ cell: GridCell, _ row: Int, _ column: Int, scale: Int, decimals: Int) -> Entry {
     guard cell.row == row, cell.column == column, cell.isPlaced else { return Entry(state: .unreadable) }
     switch cell.content {
     case .absent(.blank): return Entry(state: .blank)
@@ -157,6 +192,13 @@ struct FigureField {
     }
     let best = counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0
     return FigureKind(rawValue: best) ?? .amount
+  }
+}
+
+extension TableGrid {
+  /// Whether a cell that covers one place also covers another.
+  fileprivate func isCovered(_ row: Int, _ column: Int, by cell: Int) -> Bool {
+    row < rowCount && column < columnCount && index(row, column) == cell
   }
 }
 

@@ -58,7 +58,7 @@ struct MeasureFacts {
       )
       + (isRow ? [row.label] : [])
     for time in times {
-      let read = PeriodReader.read(time)
+      let read = time == crossing.label ? crossing.time : time == row.label ? row.time : PeriodReader.read(time)
       guard let period = read.period else { continue }
       return MeasureFact(
         measure: measure,

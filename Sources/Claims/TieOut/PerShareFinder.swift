@@ -45,10 +45,8 @@ struct PerShareFinder {
 
   private func countsShares(_ item: Int) -> Bool {
     guard field.kinds[item] == .amount else { return false }
-    let line = field.items[item]
     // "Basic" is a number of shares under "Weighted average shares", and an amount under "Earnings per share".
-    let label = "\(line.group ?? "") \(line.label)".lowercased()
-    return field.items[item].unit?.quantity == .shares || label.contains("shares") || label.contains("株式数")
+    return field.items[item].unit?.quantity == .shares || field.items[item].mentionsShares
   }
 
   private func pair(_ item: Int, _ amount: Int, _ count: Int, _ power: Int, _ cost: Int) -> ComparedPair? {

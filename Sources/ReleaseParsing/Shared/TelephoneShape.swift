@@ -16,16 +16,22 @@ enum TelephoneShape {
 
   /// The most digits of a number (ITU-T E.164), with one to spare for a trunk prefix.
   private static let mostDigits = 16
+  /// The fewest, which only a number behind a word that names it may have.
+  private static let fewestDigits = 6
+  /// More bytes than those digits and all that may stand between them take, so that signs in a row are not read again
+  /// from each of them.
+  private static let mostBytesOfFewest = 48
 
   /// The number that starts at an offset.
   static func number(_ bytes: [UInt8], at start: Int, from floor: Int, before end: Int) -> TextRange? {
     if start > floor, isDigit(bytes[start - 1]) { return nil }
-    let isNamed = isNamed(bytes, before: start, from: floor)
-    if !isNamed, start > floor, isJoined(bytes[start - 1]) { return nil }
-    guard let groups = groups(bytes, from: start, before: end) else { return nil }
+    guard hasEnoughDigits(bytes, from: start, before: end), let groups = groups(bytes, from: start, before: end),
+      groups.digits >= fewestDigits
+    else { return nil }
     if groups.end < end, isUnit(bytes, at: groups.end) { return nil }
     let range = TextRange(start, groups.end)
-    if isNamed { return (6...mostDigits).contains(groups.digits) ? range : nil }
+    if isNamed(bytes, before: start, from: floor) { return groups.digits <= mostDigits ? range : nil }
+    if start > floor, isJoined(bytes[start - 1]) { return nil }
     let first = bytes[start] == UInt8(ascii: "(") ? bytes[start + 1] : bytes[start]
     switch first {
     case UInt8(ascii: "+"):
@@ -41,6 +47,22 @@ enum TelephoneShape {
       let isAmerican = groups.lengths == [3, 3, 4] && groups.hyphens >= 1 || groups.lengths == [1, 3, 3, 4]
       return isAmerican && groups.hyphens + groups.brackets >= 2 ? range : nil
     }
+  }
+
+  /// Whether the digits do not end too soon for a telephone number, as those of nearly all figures do.
+  private static func hasEnoughDigits(_ bytes: [UInt8], from start: Int, before end: Int) -> Bool {
+    var digits = 0
+    for index in start..<min(end, start + mostBytesOfFewest) {
+      switch bytes[index] {
+      case 0x30...0x39:
+        digits += 1
+        if digits == fewestDigits { return true }
+      case UInt8(ascii: "+"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "-"), UInt8(ascii: "."), 0x20, 0x80...:
+        continue
+      default: return false
+      }
+    }
+    return false
   }
 
   private static func groups(_ bytes: [UInt8], from start: Int, before end: Int) -> Groups? {
