@@ -19,6 +19,8 @@ struct Footing {
   let doubtful: [Int]
   /// What speaks for the structure, in bits: the chance that it is an accident is one in two to this power.
   let evidence: Int
+  /// The slip that explains why it fails where it does; nil where it fails nowhere, or no single slip does.
+  var mend: FootingMend?
 
   /// The footing with other series in which it fails.
   func with(failing: [Int], doubtful: [Int]) -> Footing {
@@ -29,7 +31,8 @@ struct Footing {
       trivial: trivial,
       failing: failing,
       doubtful: doubtful,
-      evidence: evidence
+      evidence: evidence,
+      mend: mend
     )
   }
 }

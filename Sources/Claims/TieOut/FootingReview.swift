@@ -1,5 +1,3 @@
-import Figures
-
 /// Decides in which series a total that its parts do not give is wrong, and where it may be no total at all.
 struct FootingReview {
   private let footings: [Footing]
@@ -37,7 +35,8 @@ struct FootingReview {
   private func isAdditive(_ series: Int, _ footing: Footing) -> Bool {
     if isCarriedOver(series, footing) { return false }
     if holding[series] > 0 { return holding[series] >= failing[series] }
-    guard failing[series] <= 2, isSlip(series, footing) else { return false }
+    if footing.mend?.isExchange == true { return true }
+    guard failing[series] <= 2, FootingMend(footing, in: series, of: field) != nil else { return false }
     let entry = field[footing.total, series]
     return footing.holding.contains { other in
       let model = field[footing.total, other]
@@ -58,24 +57,5 @@ struct FootingReview {
     let sum = parts.reduce(0) { $0 + $1.value }
     let isMean = abs(total.value * Int64(parts.count) - sum) <= Int64(parts.count) * total.place
     return total.value == first.value || total.value == last.value || isMean
-  }
-
-  /// Whether a slip of the pen in the total or in one of its parts explains that it does not foot.
-  private func isSlip(_ series: Int, _ footing: Footing) -> Bool {
-    let total = field[footing.total, series].value
-    let sum = footing.parts.reduce(Int64(0)) { sum, part in
-      part.isSubtracted ? sum - field[part.item, series].value : sum + field[part.item, series].value
-    }
-    func isSlip(_ printed: Int64, _ expected: Int64) -> Bool {
-      Slip(
-        printed: ExactDecimal(significand: Int128(printed)),
-        expected: ExactDecimal(significand: Int128(expected))
-      ) != nil
-    }
-    return isSlip(total, sum)
-      || footing.parts.contains { part in
-        let printed = field[part.item, series].value
-        return printed != 0 && isSlip(printed, part.isSubtracted ? printed - (total - sum) : printed + total - sum)
-      }
   }
 }
