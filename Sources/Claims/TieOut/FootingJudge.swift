@@ -6,6 +6,8 @@ struct FootingJudge {
   private static let enoughToAccuse = 16
   /// The same where but one series bears it out, or a slip that would mend it is part of the evidence.
   private static let enoughAlone = 18
+  /// The same where a slip that would mend it is part of the evidence.
+  private static let enoughMended = 11
   /// After so many series that contradict a candidate while none bears it out, it is given up.
   static let patience = 3
   /// The most parts without support elsewhere of which every selection is left out on trial.
@@ -85,7 +87,11 @@ struct FootingJudge {
     let isBorneOut =
       !outcome.holding.isEmpty && outcome.failing.count <= outcome.holding.count
       && evidence >= (outcome.holding.count == 1 ? Self.enoughAlone : Self.enoughToAccuse)
-    guard isBorneOut || evidence + (footing.mend?.bits ?? Int.min / 2) >= Self.enoughAlone else { return nil }
+    guard
+      isBorneOut
+        || evidence + (footing.mend?.bits ?? Int.min / 2)
+          >= (outcome.holding.isEmpty ? Self.enoughAlone : Self.enoughMended)
+    else { return nil }
     let certain = outcome.failing.filter { series in
       isLabelled && blanksAreNothing(sum, series, outcome.holding) && !field.series[series].traits.has(.rate)
         && !isOmission(footing, sum(series), series)

@@ -41,9 +41,14 @@ struct FootingMend: Equatable {
       let entry = field[part.item, series]
       guard entry.state == .figure, entry.value != 0 else { continue }
       let meant = part.isSubtracted ? entry.value - gap : entry.value + gap
-      if let cost = MistypedFigure.cost(entry.value, meant: meant) { offer(part.item, worth - cost) }
+      // Where nothing shows that a part is added at all, its sign is no slip.
+      if !footing.holding.isEmpty || entry.value != -meant,
+        let cost = MistypedFigure.cost(entry.value, meant: meant)
+      {
+        offer(part.item, worth - cost)
+      }
       // The total in the place of a part, and the part in its; of the first, the others may be taken away.
-      if !part.isSubtracted, part != footing.parts[0], gap == 2 * (total.value - entry.value) {
+      if !part.isSubtracted, part != footing.parts[0], !footing.holding.isEmpty, gap == 2 * (total.value - entry.value) {
         offer(part.item, worth)
       }
     }

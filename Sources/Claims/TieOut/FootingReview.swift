@@ -1,7 +1,7 @@
 /// Decides in which series a total that its parts do not give is wrong, and where it may be no total at all.
 struct FootingReview {
   private let footings: [Footing]
-  /// For each series, in how many totals it holds and in how many it fails.
+  /// For each series, in how many totals it holds, and how many figures it takes to mend those in which it fails.
   private let holding: [Int]
   private let failing: [Int]
   private let field: FigureField
@@ -12,9 +12,19 @@ struct FootingReview {
     var (holding, failing) = (
       [Int](repeating: 0, count: field.series.count), [Int](repeating: 0, count: field.series.count)
     )
+    // One wrong figure leaves the same gap in every sum that it enters: a subtotal breaks its own sum and the next.
+    var gaps = [Set<Int64>](repeating: [], count: field.series.count)
     for footing in footings {
       for series in footing.holding { holding[series] += 1 }
-      for series in footing.failing + footing.doubtful { failing[series] += 1 }
+      for series in footing.failing + footing.doubtful {
+        let gap = abs(field[footing.total, series].value - footing.sum(series, field))
+        let place = max(1, field[footing.total, series].place)
+        // Rounding blurs a gap by some units.
+        if (-Self.blur...Self.blur).allSatisfy({ !gaps[series].contains(gap + $0 * place) }) {
+          gaps[series].insert(gap)
+          failing[series] += 1
+        }
+      }
     }
     self.holding = holding
     self.failing = failing
@@ -35,7 +45,7 @@ struct FootingReview {
   private func isAdditive(_ series: Int, _ footing: Footing) -> Bool {
     if isCarriedOver(series, footing) { return false }
     if holding[series] > 0 { return holding[series] >= failing[series] }
-    if footing.mend?.isExchange == true { return true }
+    if let mend = footing.mend, mend.isExchange || footing.holding.isEmpty { return true }
     guard failing[series] <= 2, FootingMend(footing, in: series, of: field) != nil else { return false }
     let entry = field[footing.total, series]
     return footing.holding.contains { other in
@@ -46,6 +56,8 @@ struct FootingReview {
     }
   }
 
+  /// By how many units rounding may make gaps differ that one figure leaves.
+  private static let blur: Int64 = 3
   /// How far two series may differ in size and still count the same thing: a slip adds or drops a digit at most.
   private static let mostBitsApart = 8
 
