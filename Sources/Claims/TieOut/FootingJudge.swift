@@ -90,7 +90,7 @@ struct FootingJudge {
     guard
       isBorneOut
         || evidence + (footing.mend?.bits ?? Int.min / 2)
-          >= (outcome.holding.isEmpty ? Self.enoughAlone : Self.enoughMended)
+          >= (outcome.holding.isEmpty ? 14 : Self.enoughMended)
     else { return nil }
     let certain = outcome.failing.filter { series in
       isLabelled && blanksAreNothing(sum, series, outcome.holding) && !field.series[series].traits.has(.rate)
