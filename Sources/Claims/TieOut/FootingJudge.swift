@@ -7,7 +7,7 @@ struct FootingJudge {
   /// The same where but one series bears it out, or a slip that would mend it is part of the evidence.
   private static let enoughAlone = 18
   /// The same where a slip that would mend it is part of the evidence.
-  private static let enoughMended = 11
+  private static let enoughMended = 8
   /// After so many series that contradict a candidate while none bears it out, it is given up.
   static let patience = 3
   /// The most parts without support elsewhere of which every selection is left out on trial.
@@ -90,7 +90,7 @@ struct FootingJudge {
     guard
       isBorneOut
         || evidence + (footing.mend?.bits ?? Int.min / 2)
-          >= (outcome.holding.isEmpty ? 14 : Self.enoughMended)
+          >= (outcome.holding.isEmpty ? 10 : Self.enoughMended)
     else { return nil }
     let certain = outcome.failing.filter { series in
       isLabelled && blanksAreNothing(sum, series, outcome.holding) && !field.series[series].traits.has(.rate)
