@@ -13,10 +13,14 @@ struct FootingMend: Equatable {
   /// Whether two series have the item's figures in each other's place.
   let isExchange: Bool
 
-  private init(bits: Int, item: Int, isExchange: Bool = false) {
+  /// Whether the sum then holds to the last digit.
+  private let isExact: Bool
+
+  private init(bits: Int, item: Int, isExchange: Bool = false, isExact: Bool = true) {
     self.bits = bits
     self.item = item
     self.isExchange = isExchange
+    self.isExact = isExact
   }
 
   /// The bits by which a gap counts as longer than it is: that it is small at all is no accident.
@@ -33,27 +37,46 @@ struct FootingMend: Equatable {
     let tried = PartialSum.bits(Int64(footing.parts.count + 1))
     let worth = min(size, PartialSum.bits(gap) + Self.smallness) - tried
     var best: FootingMend?
-    func offer(_ item: Int, _ bits: Int) {
-      if best.map({ $0.bits < bits }) ?? true { best = FootingMend(bits: bits, item: item) }
+    func offer(_ item: Int, _ bits: Int, _ isExact: Bool) {
+      if best.map({ $0.bits < bits }) ?? true { best = FootingMend(bits: bits, item: item, isExact: isExact) }
     }
-    if let cost = MistypedFigure.cost(total.value, meant: total.value - gap) { offer(footing.total, worth - cost) }
-    for part in footing.parts {
-      let entry = field[part.item, series]
-      guard entry.state == .figure, entry.value != 0 else { continue }
-      let meant = part.isSubtracted ? entry.value - gap : entry.value + gap
-      // Where nothing shows that a part is added at all, its sign is no slip.
-      if !footing.holding.isEmpty || entry.value != -meant,
-        let cost = MistypedFigure.cost(entry.value, meant: meant)
-      {
-        offer(part.item, worth - cost)
+    for (step, gap) in Self.blurred(gap, total.place, footing.slack(series, field)) {
+      let worth = worth - (step == 0 ? 0 : PartialSum.bits(step) + 1)
+      if step != 0, worth < Self.enoughBlurred { break }
+      if let cost = MistypedFigure.cost(total.value, meant: total.value - gap) {
+        offer(footing.total, worth - cost, step == 0)
       }
-      // The total in the place of a part, and the part in its; of the first, the others may be taken away.
-      if !part.isSubtracted, part != footing.parts[0], !footing.holding.isEmpty, gap == 2 * (total.value - entry.value) {
-        offer(part.item, worth)
+      for part in footing.parts {
+        let entry = field[part.item, series]
+        guard entry.state == .figure, entry.value != 0 else { continue }
+        let meant = part.isSubtracted ? entry.value - gap : entry.value + gap
+        // Where nothing shows that a part is added at all, its sign is no slip; nor where the sign does not explain all.
+        if entry.value != -meant || step == 0 && !footing.holding.isEmpty,
+          let cost = MistypedFigure.cost(entry.value, meant: meant)
+        {
+          offer(part.item, worth - cost, step == 0)
+        }
+        // The total in the place of a part, and the part in its; of the first, the others may be taken away.
+        if !part.isSubtracted, part != footing.parts[0], !footing.holding.isEmpty,
+          gap == 2 * (total.value - entry.value)
+        {
+          offer(part.item, worth, step == 0)
+        }
       }
     }
-    guard let best else { return nil }
+    guard let best, best.isExact || best.bits >= Self.enoughBlurred else { return nil }
     self = best
+  }
+
+  /// How unlikely an accident must be where rounding has to help, in bits.
+  private static let enoughBlurred = 6
+  /// The most units by which rounding may hide what a slip did.
+  static let mostUnits: Int64 = 3
+
+  /// A gap, and what it would be if rounding moved the total by a unit or more, with the number of units.
+  private static func blurred(_ gap: Int64, _ place: Int64, _ slack: Int64) -> [(step: Int64, gap: Int64)] {
+    let units = place > 0 ? min(mostUnits, slack / place) : 0
+    return (-units...units).map { ($0, gap + $0 * place) }.sorted { abs($0.step) < abs($1.step) }.filter { $0.gap != 0 }
   }
 
   // MARK: Two series
