@@ -46,7 +46,8 @@ struct FootingReview {
     if isCarriedOver(series, footing) { return false }
     if holding[series] > 0 { return holding[series] >= failing[series] }
     if let mend = footing.mend, mend.isExchange || footing.holding.isEmpty { return true }
-    guard failing[series] <= 2, FootingMend(footing, in: series, of: field) != nil else { return false }
+    guard failing[series] <= 2, let mend = FootingMend(footing, in: series, of: field) else { return false }
+    if mend.bits >= Self.enoughForItself { return true }
     let entry = field[footing.total, series]
     return footing.holding.contains { other in
       let model = field[footing.total, other]
@@ -56,6 +57,8 @@ struct FootingReview {
     }
   }
 
+  /// How unlikely it must be that a slip fits by accident, in bits, if nothing else shows that a series adds up.
+  private static let enoughForItself = 12
   /// By how many units rounding may make gaps differ that one figure leaves.
   private static let blur: Int64 = 3
   /// How far two series may differ in size and still count the same thing: a slip adds or drops a digit at most.
