@@ -35,7 +35,10 @@ struct ClaimCheck {
 
   private func broken(_ expected: ExactDecimal) -> Finding {
     let slip = Slip(printed: claim.stated.value, expected: expected)
-    let suspect = Suspect(judgement, in: reading)?.advice ?? PartSuspect(claim, expected: expected)?.advice
+    let suspect =
+      Suspect(judgement, in: reading)?.advice
+      ?? ExchangeSuspect(judgement, expected: expected, in: reading)?.advice
+      ?? PartSuspect(claim, expected: expected)?.advice
     return Finding(
       "\(noun) is \(claim.stated.printed), but \(claim.expression.words) is \(result(expected))",
       at: claim.stated.range,

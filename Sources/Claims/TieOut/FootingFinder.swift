@@ -169,8 +169,13 @@ struct FootingFinder {
 
   /// A candidate with how it comes out in each series; nil where too little speaks for it.
   private func judged(_ candidate: Candidate, _ total: Int, _ sum: (Int) -> PartialSum) -> Footing? {
-    FootingJudge(field, kind, total)
-      .footing(parts(of: candidate), cost: candidate.cost, isLabelled: candidate.isLabelled, sum)
+    FootingJudge(field, kind, total).footing(
+      parts(of: candidate),
+      count: candidate.count,
+      cost: candidate.cost,
+      isLabelled: candidate.isLabelled,
+      sum
+    )
   }
 
   /// The footing without the series in which another way to make up the total holds.

@@ -4,21 +4,25 @@ struct FootingJudge {
   private static let enough = 11
   /// The same where a figure is called wrong for it.
   private static let enoughToAccuse = 16
-  /// The same where but one series bears it out, or a slip that would mend it is part of the evidence.
+  /// The same where but one series bears it out.
   private static let enoughAlone = 18
   /// The same where a slip that would mend it is part of the evidence.
   private static let enoughMended = 8
+  /// The same where nothing else is.
+  private static let enoughBySlip = 10
   /// After so many series that contradict a candidate while none bears it out, it is given up.
   static let patience = 3
   /// The most parts without support elsewhere of which every selection is left out on trial.
   static let mostUnsupported = 4
 
+  /// The most parts of a total that no series bears out among which a slip is looked for.
+  static let mostUnproven = 40
+
   private let field: FigureField
   private let kind: FigureKind
   private let total: Int
 
-  /// - Parameters:
-  ///   - total: the index of the item that may be a total.
+  /// Weighs the ways to make up one item, named by its index, of figures of one kind.
   init(_ field: FigureField, _ kind: FigureKind, _ total: Int) {
     self.field = field
     self.kind = kind
@@ -37,6 +41,7 @@ struct FootingJudge {
   /// How a candidate comes out; nil where so many series contradict it that nothing could save it.
   ///
   /// - Parameter sum: the sum of its parts in a series.
+  /// - Returns: the series in which it holds and fails.
   private func outcome(_ sum: (Int) -> PartialSum) -> Outcome? {
     var outcome = Outcome()
     var seen: Set<Int64> = []
@@ -61,18 +66,22 @@ struct FootingJudge {
   ///
   /// - Parameters:
   ///   - parts: its parts.
+  ///   - count: how many they are.
   ///   - cost: what it costs to believe in it, in bits.
   ///   - isLabelled: whether the labels bear out its signs, so that it may call a figure wrong.
   ///   - sum: the sum of its parts in a series.
+  /// - Returns: the footing, with what fails for certain and what is doubtful.
   func footing(
     _ parts: @autoclosure () -> [Footing.Part],
+    count: Int,
     cost: Int,
     isLabelled: Bool,
     _ sum: (Int) -> PartialSum
   ) -> Footing? {
     guard let outcome = outcome(sum) else { return nil }
     let evidence = outcome.bits - cost
-    guard evidence + outcome.failing.count * PartialSum.mostBits >= Self.enough else { return nil }
+    guard evidence + outcome.failing.count * PartialSum.mostBits >= Self.enoughMended else { return nil }
+    guard !outcome.holding.isEmpty || count <= Self.mostUnproven else { return nil }
     var footing = Footing(
       total: total,
       parts: parts(),
@@ -87,11 +96,10 @@ struct FootingJudge {
     let isBorneOut =
       !outcome.holding.isEmpty && outcome.failing.count <= outcome.holding.count
       && evidence >= (outcome.holding.count == 1 ? Self.enoughAlone : Self.enoughToAccuse)
-    guard
-      isBorneOut
-        || evidence + (footing.mend?.bits ?? Int.min / 2)
-          >= (outcome.holding.isEmpty ? 10 : Self.enoughMended)
-    else { return nil }
+    let isMended = footing.mend.map { mend in
+      evidence + mend.bits >= (outcome.holding.isEmpty ? Self.enoughBySlip : Self.enoughMended)
+    }
+    guard isBorneOut || isMended == true else { return nil }
     let certain = outcome.failing.filter { series in
       isLabelled && blanksAreNothing(sum, series, outcome.holding) && !field.series[series].traits.has(.rate)
         && !isOmission(footing, sum(series), series)
