@@ -35,7 +35,10 @@ struct ClaimCheck {
 
   private func broken(_ expected: ExactDecimal) -> Finding {
     let slip = Slip(printed: claim.stated.value, expected: expected)
-    let suspect = Suspect(judgement, in: reading)?.advice ?? PartSuspect(claim, expected: expected)?.advice
+    let suspect =
+      Suspect(judgement, in: reading)?.advice
+      ?? ExchangeSuspect(judgement, expected: expected, in: reading)?.advice
+      ?? PartSuspect(claim, expected: expected)?.advice
     let note = RoundingCitation(judgement, in: reading)
     let advice =
       suspect ?? slip.map { "\($0.rawValue); print \(styled(expected))" }

@@ -19,6 +19,14 @@ struct Footing {
   let doubtful: [Int]
   /// What speaks for the structure, in bits: the chance that it is an accident is one in two to this power.
   let evidence: Int
+  /// The slip that explains why it fails where it does; nil where it fails nowhere, or no single slip does.
+  var mend: FootingMend?
+
+  /// Whether so many series bear the structure out that its lines cannot have been put together wrongly.
+  var isBeyondDoubt: Bool { holding.count >= 2 * failing.count && evidence >= Self.beyondDoubt }
+
+  /// The bits that leave no doubt of a structure: two witnesses in full.
+  private static let beyondDoubt = 36
 
   /// The footing with other series in which it fails.
   func with(failing: [Int], doubtful: [Int]) -> Footing {
@@ -29,7 +37,8 @@ struct Footing {
       trivial: trivial,
       failing: failing,
       doubtful: doubtful,
-      evidence: evidence
+      evidence: evidence,
+      mend: mend
     )
   }
 }

@@ -36,7 +36,13 @@ struct FootingFinder {
     var isBehindHeading = false
     for item in items {
       guard (0..<columns).contains(where: { field[item, $0].state == .figure || field[item, $0].state == .none }) else {
-        isBehindHeading = true
+        // Several figures in one cell are a line that could not be told apart, and no heading.
+        guard holdsFigures(item) else {
+          isBehindHeading = true
+          continue
+        }
+        open.append(item)
+        beginsGroup.append(false)
         continue
       }
       guard field.kinds[item] == kind, !field.items[item].traits.has(.partOf) else { continue }
@@ -49,6 +55,11 @@ struct FootingFinder {
       beginsGroup.append(isBehindHeading)
       isBehindHeading = false
     }
+  }
+
+  /// Whether a line without a figure that can be read holds some all the same.
+  private func holdsFigures(_ item: Int) -> Bool {
+    (0..<columns).contains { field[item, $0].state == .unreadable && field.cell(item, $0)?.figures.isEmpty == false }
   }
 
   // MARK: One total
@@ -156,59 +167,15 @@ struct FootingFinder {
     }
   }
 
-  // MARK: Evidence
-
-  /// How far a structure must be from an accident, in bits.
-  private static let enough = 11
-  /// The same where a figure is called wrong for it.
-  private static let enoughToAccuse = 16
-  /// The same where but one series bears it out.
-  private static let enoughAlone = 18
-  /// After so many series that contradict a candidate while none bears it out, it is given up.
-  private static let patience = 3
-
   /// A candidate with how it comes out in each series; nil where too little speaks for it.
   private func judged(_ candidate: Candidate, _ total: Int, _ sum: (Int) -> PartialSum) -> Footing? {
-    var (holding, trivial, failing): ([Int], [Int], [Int]) = ([], [], [])
-    var evidence = -candidate.cost
-    var seen: Set<Int64> = []
-    for series in 0..<columns {
-      let entry = field[total, series]
-      guard entry.state == .figure, entry.kind == kind else { continue }
-      switch sum(series).fit(entry) {
-      case .holds(let bits, _):
-        holding.append(series)
-        // A column that repeats another is no second witness.
-        if seen.insert(entry.value).inserted { evidence += bits }
-      case .trivial: trivial.append(series)
-      case .fails: failing.append(series)
-      case .notApplicable: break
-      }
-      if failing.count >= Self.patience, failing.count > 2 * holding.count { return nil }
-    }
-    guard !holding.isEmpty, failing.count <= holding.count, evidence >= Self.enough else { return nil }
-    let footing = Footing(
-      total: total,
-      parts: parts(of: candidate),
-      holding: holding,
-      trivial: trivial,
-      failing: [],
-      doubtful: [],
-      evidence: evidence
+    FootingJudge(field, kind, total).footing(
+      parts(of: candidate),
+      count: candidate.count,
+      cost: candidate.cost,
+      isLabelled: candidate.isLabelled,
+      sum
     )
-    if failing.isEmpty { return footing }
-    guard evidence >= (holding.count == 1 ? Self.enoughAlone : Self.enoughToAccuse) else { return nil }
-    let supported = footing.parts.map { part in holding.contains { field[part.item, $0].value != 0 } }
-    let certain = failing.filter { series in
-      candidate.isLabelled && blanksAreNothing(sum, series, holding) && !field.series[series].traits.has(.rate)
-        && zip(footing.parts, supported).allSatisfy { $1 || field[$0.item, series].value == 0 }
-    }
-    return footing.with(failing: certain, doubtful: failing.filter { !certain.contains($0) })
-  }
-
-  /// Whether parts that are left blank in a series may be taken for nothing: others that add up have such parts too.
-  private func blanksAreNothing(_ sum: (Int) -> PartialSum, _ series: Int, _ holding: [Int]) -> Bool {
-    !sum(series).hasBlank || holding.contains { sum($0).hasBlank }
   }
 
   /// The footing without the series in which another way to make up the total holds.

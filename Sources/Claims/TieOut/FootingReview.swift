@@ -1,9 +1,7 @@
-import Figures
-
 /// Decides in which series a total that its parts do not give is wrong, and where it may be no total at all.
 struct FootingReview {
   private let footings: [Footing]
-  /// For each series, in how many totals it holds and in how many it fails.
+  /// For each series, in how many totals it holds, and how many figures it takes to mend those in which it fails.
   private let holding: [Int]
   private let failing: [Int]
   private let field: FigureField
@@ -14,9 +12,19 @@ struct FootingReview {
     var (holding, failing) = (
       [Int](repeating: 0, count: field.series.count), [Int](repeating: 0, count: field.series.count)
     )
+    // One wrong figure leaves the same gap in every sum that it enters: a subtotal breaks its own sum and the next.
+    var gaps = [Set<Int64>](repeating: [], count: field.series.count)
     for footing in footings {
       for series in footing.holding { holding[series] += 1 }
-      for series in footing.failing + footing.doubtful { failing[series] += 1 }
+      for series in footing.failing + footing.doubtful {
+        let gap = abs(field[footing.total, series].value - footing.sum(series, field))
+        let place = max(1, field[footing.total, series].place)
+        // Rounding blurs a gap by some units.
+        if (-Self.blur...Self.blur).allSatisfy({ !gaps[series].contains(gap + $0 * place) }) {
+          gaps[series].insert(gap)
+          failing[series] += 1
+        }
+      }
     }
     self.holding = holding
     self.failing = failing
@@ -37,7 +45,9 @@ struct FootingReview {
   private func isAdditive(_ series: Int, _ footing: Footing) -> Bool {
     if isCarriedOver(series, footing) { return false }
     if holding[series] > 0 { return holding[series] >= failing[series] }
-    guard failing[series] <= 2, isSlip(series, footing) else { return false }
+    if let mend = footing.mend, mend.isExchange || footing.holding.isEmpty { return true }
+    guard failing[series] <= 2, let mend = FootingMend(footing, in: series, of: field) else { return false }
+    if mend.bits >= Self.enoughForItself { return true }
     let entry = field[footing.total, series]
     return footing.holding.contains { other in
       let model = field[footing.total, other]
@@ -47,6 +57,10 @@ struct FootingReview {
     }
   }
 
+  /// How unlikely it must be that a slip fits by accident, in bits, if nothing else shows that a series adds up.
+  private static let enoughForItself = 12
+  /// By how many units rounding may make gaps differ that one figure leaves.
+  private static let blur: Int64 = 3
   /// How far two series may differ in size and still count the same thing: a slip adds or drops a digit at most.
   private static let mostBitsApart = 8
 
@@ -58,24 +72,5 @@ struct FootingReview {
     let sum = parts.reduce(0) { $0 + $1.value }
     let isMean = abs(total.value * Int64(parts.count) - sum) <= Int64(parts.count) * total.place
     return total.value == first.value || total.value == last.value || isMean
-  }
-
-  /// Whether a slip of the pen in the total or in one of its parts explains that it does not foot.
-  private func isSlip(_ series: Int, _ footing: Footing) -> Bool {
-    let total = field[footing.total, series].value
-    let sum = footing.parts.reduce(Int64(0)) { sum, part in
-      part.isSubtracted ? sum - field[part.item, series].value : sum + field[part.item, series].value
-    }
-    func isSlip(_ printed: Int64, _ expected: Int64) -> Bool {
-      Slip(
-        printed: ExactDecimal(significand: Int128(printed)),
-        expected: ExactDecimal(significand: Int128(expected))
-      ) != nil
-    }
-    return isSlip(total, sum)
-      || footing.parts.contains { part in
-        let printed = field[part.item, series].value
-        return printed != 0 && isSlip(printed, part.isSubtracted ? printed - (total - sum) : printed + total - sum)
-      }
   }
 }

@@ -72,7 +72,7 @@ struct PartialSum {
   }
 
   /// What one series may add to the evidence at most, in bits.
-  private static let mostBits = 24
+  static let mostBits = 24
 
   /// The bits of a number without its closing zeros.
   static func significantBits(_ value: Int64) -> Int {

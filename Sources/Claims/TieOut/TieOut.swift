@@ -16,8 +16,11 @@ struct TieOut {
       let known = claims
       let field = FigureField(table, along: axis)
       let maker = FootingClaims(field)
+      var certain: Set<SourceRange> = []
       for footing in Footings.found(in: field) {
-        claims += maker.claims(of: footing)
+        let made = maker.claims(of: footing)
+        claims += made
+        if footing.isBeyondDoubt { certain.formUnion(made.map(\.stated.range)) }
         abstentions += footing.doubtful.compactMap { series in
           field.cell(footing.total, series)?.figures.first.map { Abstention(figure: $0, reason: .ambiguousStructure) }
         }
@@ -28,7 +31,7 @@ struct TieOut {
         abstentions += found.abstentions
       }
       claims += BesideClaims(field).claims
-      claims = known + Self.withoutUnlocatable(Array(claims.dropFirst(known.count)), &abstentions)
+      claims = known + Self.withoutUnlocatable(Array(claims.dropFirst(known.count)), certain, &abstentions)
     }
     keepFirstOfEach()
     let sane = OddSigns(claims)
@@ -52,7 +55,11 @@ struct TieOut {
   ///
   /// Where no figure can be the wrong one, the lines were put together wrongly. Rows that contradict columns are another
   /// matter: there one of the figures is wrong.
-  private static func withoutUnlocatable(_ claims: [Claim], _ abstentions: inout [Abstention]) -> [Claim] {
+  private static func withoutUnlocatable(
+    _ claims: [Claim],
+    _ certain: Set<SourceRange>,
+    _ abstentions: inout [Abstention]
+  ) -> [Claim] {
     var confirmed: Set<SourceRange> = []
     var failing: Set<Int> = []
     for (index, claim) in claims.enumerated() where claim.isSum {
@@ -63,7 +70,10 @@ struct TieOut {
       default: break
       }
     }
-    let withdrawn = failing.filter { claims[$0].figures.allSatisfy { confirmed.contains($0.range) } }
+    let withdrawn = failing.filter { index in
+      !(claims[index].kind == .total && certain.contains(claims[index].stated.range))
+        && claims[index].figures.allSatisfy { confirmed.contains($0.range) }
+    }
     abstentions += withdrawn.sorted().map { Abstention(figure: claims[$0].stated, reason: .ambiguousStructure) }
     return claims.enumerated().filter { !withdrawn.contains($0.offset) }.map(\.element)
   }

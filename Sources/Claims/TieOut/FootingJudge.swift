@@ -1,0 +1,140 @@
+/// Weighs one way to make up a total by how it comes out in all series.
+struct FootingJudge {
+  /// How far a structure must be from an accident, in bits.
+  private static let enough = 11
+  /// The same where a figure is called wrong for it.
+  private static let enoughToAccuse = 16
+  /// The same where but one series bears it out.
+  private static let enoughAlone = 18
+  /// The same where a slip that would mend it is part of the evidence.
+  private static let enoughMended = 8
+  /// The same where nothing else is.
+  private static let enoughBySlip = 10
+  /// After so many series that contradict a candidate while none bears it out, it is given up.
+  static let patience = 3
+  /// The most parts without support elsewhere of which every selection is left out on trial.
+  static let mostUnsupported = 4
+
+  /// The most parts of a total that no series bears out among which a slip is looked for.
+  static let mostUnproven = 40
+
+  private let field: FigureField
+  private let kind: FigureKind
+  private let total: Int
+
+  /// Weighs the ways to make up one item, named by its index, of figures of one kind.
+  init(_ field: FigureField, _ kind: FigureKind, _ total: Int) {
+    self.field = field
+    self.kind = kind
+    self.total = total
+  }
+
+  /// How a candidate comes out, series by series.
+  private struct Outcome {
+    var holding: [Int] = []
+    var trivial: [Int] = []
+    var failing: [Int] = []
+    /// The bits of the series in which it holds.
+    var bits = 0
+  }
+
+  /// How a candidate comes out; nil where so many series contradict it that nothing could save it.
+  ///
+  /// - Parameter sum: the sum of its parts in a series.
+  /// - Returns: the series in which it holds and fails.
+  private func outcome(_ sum: (Int) -> PartialSum) -> Outcome? {
+    var outcome = Outcome()
+    var seen: Set<Int64> = []
+    for series in field.series.indices {
+      let entry = field[total, series]
+      guard entry.state == .figure, entry.kind == kind else { continue }
+      switch sum(series).fit(entry) {
+      case .holds(let bits, _):
+        outcome.holding.append(series)
+        // A column that repeats another is no second witness.
+        if seen.insert(entry.value).inserted { outcome.bits += bits }
+      case .trivial: outcome.trivial.append(series)
+      case .fails: outcome.failing.append(series)
+      case .notApplicable: break
+      }
+      if outcome.failing.count >= Self.patience, outcome.failing.count > 2 * outcome.holding.count { return nil }
+    }
+    return outcome
+  }
+
+  /// A candidate as a footing; nil where too little speaks for it.
+  ///
+  /// - Parameters:
+  ///   - parts: its parts.
+  ///   - count: how many they are.
+  ///   - cost: what it costs to believe in it, in bits.
+  ///   - isLabelled: whether the labels bear out its signs, so that it may call a figure wrong.
+  ///   - sum: the sum of its parts in a series.
+  /// - Returns: the footing, with what fails for certain and what is doubtful.
+  func footing(
+    _ parts: @autoclosure () -> [Footing.Part],
+    count: Int,
+    cost: Int,
+    isLabelled: Bool,
+    _ sum: (Int) -> PartialSum
+  ) -> Footing? {
+    guard let outcome = outcome(sum) else { return nil }
+    let evidence = outcome.bits - cost
+    guard evidence + outcome.failing.count * PartialSum.mostBits >= Self.enoughMended else { return nil }
+    guard !outcome.holding.isEmpty || count <= Self.mostUnproven else { return nil }
+    var footing = Footing(
+      total: total,
+      parts: parts(),
+      holding: outcome.holding,
+      trivial: outcome.trivial,
+      failing: [],
+      doubtful: [],
+      evidence: evidence
+    )
+    if outcome.failing.isEmpty { return evidence >= Self.enough && !outcome.holding.isEmpty ? footing : nil }
+    footing.mend = mend(of: footing, outcome)
+    let isBorneOut =
+      !outcome.holding.isEmpty && outcome.failing.count <= outcome.holding.count
+      && evidence >= (outcome.holding.count == 1 ? Self.enoughAlone : Self.enoughToAccuse)
+    let isMended = footing.mend.map { mend in
+      evidence + mend.bits >= (outcome.holding.isEmpty ? Self.enoughBySlip : Self.enoughMended)
+    }
+    guard isBorneOut || isMended == true else { return nil }
+    let certain = outcome.failing.filter { series in
+      isLabelled && blanksAreNothing(sum, series, outcome.holding) && !field.series[series].traits.has(.rate)
+        && !isOmission(footing, sum(series), series)
+    }
+    return footing.with(failing: certain, doubtful: outcome.failing.filter { !certain.contains($0) })
+  }
+
+  /// The one slip that explains all series in which a candidate fails.
+  private func mend(of footing: Footing, _ outcome: Outcome) -> FootingMend? {
+    switch outcome.failing.count {
+    case 1: FootingMend(footing, in: outcome.failing[0], of: field)
+    case 2: FootingMend(footing, exchanging: outcome.failing[0], outcome.failing[1], of: field)
+    default: nil
+    }
+  }
+
+  /// Whether parts that are left blank in a series may be taken for nothing: others that add up have such parts too.
+  private func blanksAreNothing(_ sum: (Int) -> PartialSum, _ series: Int, _ holding: [Int]) -> Bool {
+    !sum(series).hasBlank || holding.contains { sum($0).hasBlank }
+  }
+
+  /// Whether the total holds once parts are left out that are nothing wherever it holds: they may not belong to it.
+  private func isOmission(_ footing: Footing, _ sum: PartialSum, _ series: Int) -> Bool {
+    let unsupported = footing.parts.filter { part in
+      field[part.item, series].value != 0 && footing.holding.allSatisfy { field[part.item, $0].value == 0 }
+    }
+    guard !unsupported.isEmpty, !footing.holding.isEmpty else { return false }
+    guard unsupported.count <= Self.mostUnsupported else { return true }
+    return (1..<1 << unsupported.count).contains { selection in
+      var rest = sum
+      for (index, part) in unsupported.enumerated() where selection >> index & 1 == 1 {
+        rest.add(field[part.item, series], subtracted: !part.isSubtracted, kind: kind)
+      }
+      if case .fails = rest.fit(field[total, series]) { return false }
+      return true
+    }
+  }
+}
