@@ -6,14 +6,30 @@ struct IdentityFinder {
   private(set) var claims: [Claim] = []
   private let facts: MeasureFacts
 
-  init(_ identities: [Identity], _ facts: MeasureFacts) {
+  /// Looks for claims beside those that are known otherwise and bear out the figures they touch.
+  init(_ identities: [Identity], _ facts: MeasureFacts, beside known: [Claim]) {
     self.facts = facts
+    let found = identities.map { identity in
+      (identity: identity, instances: facts.facts(of: identity.measure).compactMap { instance(of: identity, $0) })
+    }
+    var borneOut: Set<SourceRange> = []
+    for claim in known where Self.holds(claim) { borneOut.formUnion(claim.figures.map(\.range)) }
+    for instance in found.flatMap(\.instances) where !instance.isBroken {
+      borneOut.formUnion(instance.claim.figures.map(\.range))
+    }
     var seen: Set<[SourceRange]> = []
-    for identity in identities {
+    for (identity, instances) in found {
       // Two identities may say the same of one table.
-      claims += claims(of: identity).filter { claim in
+      claims += Self.claimed(of: identity, instances, borneOut: borneOut).filter { claim in
         seen.insert([claim.stated.range] + claim.operands.map(\.figure.range).sorted()).inserted
       }
+    }
+  }
+
+  private static func holds(_ claim: Claim) -> Bool {
+    switch claim.verdict(nil) {
+    case .exact, .withinRounding: true
+    case .broken, .notCheckable: false
     }
   }
 
@@ -24,21 +40,27 @@ struct IdentityFinder {
     let isBroken: Bool
   }
 
-  private func claims(of identity: Identity) -> [Claim] {
-    let instances = facts.facts(of: identity.measure).compactMap { instance(of: identity, $0) }
-    let holding = instances.filter { !$0.isBroken }
+  /// The claims of an identity; of those that fail, the ones that may be called wrong.
+  private static func claimed(of identity: Identity, _ instances: [Instance], borneOut: Set<SourceRange>) -> [Claim] {
+    let broken = instances.filter(\.isBroken)
+    let swapped = SwappedFigures(among: broken.map(\.claim))
     return instances.filter { instance in
-      guard instance.isBroken else { return true }
-      let peers = holding.filter { $0.fact.scope == instance.fact.scope && $0.fact.rest == instance.fact.rest }
+      guard instance.isBroken, instance.claim.identity?.isCertain != true else { return true }
+      if identity.tolerates(instance.claim) { return false }
+      if swapped.mend(instance.claim) { return true }
+      let peers = instances.count { !$0.isBroken && $0.fact.scope == instance.fact.scope }
       // An identity that holds in no other period may be about other figures than the ones found.
-      let failing = instances.count { $0.isBroken && $0.fact.scope == instance.fact.scope }
-      return instance.claim.identity?.isCertain == true || (!peers.isEmpty && failing <= peers.count)
+      let failing = broken.count { $0.fact.scope == instance.fact.scope }
+      if peers > 0 { return failing <= peers }
+      // Alone of its kind, it needs parts each of which another relation bears out.
+      return failing == 1 && instance.claim.operands.allSatisfy { borneOut.contains($0.figure.range) }
     }
     .map(\.claim)
   }
 
   /// What an identity makes of a fact; nil where a measure is not printed.
   private func instance(of identity: Identity, _ fact: MeasureFact) -> Instance? {
+    guard fact.isForecast || !identity.isOfForecasts else { return nil }
     // Two lines of one name that differ do not both mean the measure.
     let namesakes = facts.facts(of: identity.measure).filter {
       $0.scope == fact.scope && $0.rest == fact.rest && $0.period.matches(fact.period)
@@ -65,7 +87,7 @@ struct IdentityFinder {
   ) -> Claim? {
     var (terms, operands, isLocal): ([Term], [Operand], Bool) = ([], [], true)
     for term in expression.requiredTerms + expression.optionalTerms {
-      guard let found = self.fact(term, for: fact) else {
+      guard let found = self.fact(term, for: fact, identity) else {
         if expression.requiredTerms.contains(term) { return nil }
         continue
       }
@@ -93,11 +115,18 @@ struct IdentityFinder {
   }
 
   /// The one amount that the release prints for a term; nil where it prints none, or several that differ.
-  private func fact(_ term: Term, for fact: MeasureFact) -> MeasureFact? {
+  private func fact(_ term: Term, for fact: MeasureFact, _ identity: Identity) -> MeasureFact? {
     var wanted = fact.period
     if term.isPrior { wanted.endYear -= 1 }
-    let found = facts.facts(of: term.measure).filter {
-      $0.period.matches(wanted) && $0.rest == fact.rest && $0.scope == fact.scope
+    let named = facts.facts(of: term.measure)
+    var found = named.filter {
+      $0.period.matches(wanted) && $0.rest == fact.rest && ($0.scope == fact.scope || $0.countsShares)
+    }
+    if found.isEmpty, identity.isOfForecasts {
+      let shares = named.filter { $0.countsShares && $0.rest.isEmpty }
+      // The one table that prints numbers of shares prints them for two dates in one style.
+      let latest = shares.map(\.period.end).max()
+      found = shares.filter { $0.period.end == latest }
     }
     let local = found.filter { $0.table == fact.table }
     let candidates = local.isEmpty ? found : local
@@ -106,6 +135,35 @@ struct IdentityFinder {
     }
     return first
   }
+}
+
+extension ExactDecimal {
+  /// The value so many times.
+  fileprivate func times(_ count: Int) -> ExactDecimal {
+    ExactDecimal(significand: significand * Int128(count), scale: scale)
+  }
+}
+
+extension Period {
+  /// The month in which it ends, counted from the beginning of its calendar.
+  fileprivate var end: Int { endYear * 12 + (endMonth ?? 12) }
+}
+
+extension Identity {
+  /// Whether a claim that fails lies near enough to the formula, or a number of shares that was split away from it.
+  fileprivate func tolerates(_ claim: Claim) -> Bool {
+    guard tolerance > 0, case .broken(let expected) = claim.verdict(nil), !expected.isZero else { return false }
+    return ([1] + Self.splits).contains { split in
+      [(split, 1), (1, split)].contains { times, over in
+        // |stated × over − expected × times| ≤ tolerance % of expected × times
+        let (stated, wanted) = (claim.stated.value.times(over), expected.times(times))
+        return (stated - wanted).magnitude.times(100) <= wanted.magnitude.times(tolerance)
+      }
+    }
+  }
+
+  /// Into how many new shares companies split one.
+  private static let splits = [2, 3, 4, 5, 10, 20, 50, 100, 200]
 }
 
 extension Figure {
