@@ -30,6 +30,7 @@ extension Reading {
           + [
             ([], AgreementFinder(valid).claims),
             ([], changes),
+            ([], valid.flatMap { ImpliedShareFinder($0)?.claims ?? [] }),
             ([], IdentityFinder(vocabulary.identities, facts, beside: known + changes).claims),
           ],
         rounding

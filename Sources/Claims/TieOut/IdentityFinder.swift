@@ -166,13 +166,6 @@ struct IdentityFinder {
   }
 }
 
-extension ExactDecimal {
-  /// The value so many times.
-  fileprivate func times(_ count: Int) -> ExactDecimal {
-    ExactDecimal(significand: significand * Int128(count), scale: scale)
-  }
-}
-
 extension Claim {
   /// The fewest digits in which a slip of the pen is told from an amount that happens to be near.
   private static let fewestDigits = 4
@@ -181,7 +174,7 @@ extension Claim {
   ///
   /// Where the last digits alone differ, a small part of its own may stand between the two.
   fileprivate var isWrongByASlip: Bool {
-    guard case .broken(let expected) = verdict(nil), let slip = Slip(printed: stated.value, expected: expected),
+    guard case .broken(let expected) = verdict(nil), expected.isShort, stated.value.isShort, let slip = Slip(printed: stated.value, expected: expected),
       String(expected.significand.magnitude).count >= Self.fewestDigits
     else { return false }
     return slip == .sign || (stated.value - expected).magnitude.times(Self.leadingShare) >= expected.magnitude
@@ -210,7 +203,7 @@ extension Identity {
   /// A forecast beside which another holds to the last digit was worked out on the same shares, and is not near but wrong.
   fileprivate func tolerates(_ claim: Claim, beside exactForecast: Bool) -> Bool {
     guard tolerance > 0, !(isOfForecasts && exactForecast), case .broken(let expected) = claim.verdict(nil),
-      !expected.isZero
+      !expected.isZero, expected.isShort, claim.stated.value.isShort
     else { return false }
     return ([1] + Self.splits).contains { split in
       [(split, 1), (1, split)].contains { times, over in
