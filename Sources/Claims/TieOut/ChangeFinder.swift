@@ -91,12 +91,15 @@ struct ChangeFinder {
     let local = found.filter { $0.table == current.table }
     let candidates = local.isEmpty ? found : local
     guard let first = candidates.first,
-      candidates.allSatisfy({ $0.figure.value == first.figure.value && $0.figure.unit.power == first.figure.unit.power })
+      candidates.allSatisfy({ $0.figure.value == first.figure.value && $0.figure.unit.power == first.figure.unit.power }
+      )
     else { return nil }
     return first
   }
 
-  private static func places(_ claim: Claim) -> [SourceRange] { [claim.stated.range] + claim.operands.map(\.figure.range) }
+  private static func places(_ claim: Claim) -> [SourceRange] {
+    [claim.stated.range] + claim.operands.map(\.figure.range)
+  }
 }
 
 /// Where a release says that percentages are changes from a year before.

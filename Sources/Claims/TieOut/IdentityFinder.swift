@@ -174,7 +174,8 @@ extension Claim {
   ///
   /// Where the last digits alone differ, a small part of its own may stand between the two.
   fileprivate var isWrongByASlip: Bool {
-    guard case .broken(let expected) = verdict(nil), expected.isShort, stated.value.isShort, let slip = Slip(printed: stated.value, expected: expected),
+    guard case .broken(let expected) = verdict(nil), expected.isShort, stated.value.isShort,
+      let slip = Slip(printed: stated.value, expected: expected),
       String(expected.significand.magnitude).count >= Self.fewestDigits
     else { return false }
     return slip == .sign || (stated.value - expected).magnitude.times(Self.leadingShare) >= expected.magnitude

@@ -62,7 +62,9 @@ struct ImpliedShareFinder {
       return nil
     }
     let found = profits.compactMap { profit -> Claim? in
-      guard let own = figure(one, profit), let others = figure(other, profit), own.unit == others.unit else { return nil }
+      guard let own = figure(one, profit), let others = figure(other, profit), own.unit == others.unit else {
+        return nil
+      }
       // Of both lines the multiples are the same and cancel out.
       return Claim(
         kind: .identity,
@@ -114,7 +116,8 @@ extension Claim {
 
   /// Whether the signs contradict each other, or no ordinary change in the number of shares explains the figure.
   fileprivate var isFarFromItsShares: Bool {
-    guard case .broken(let expected) = verdict(nil), !expected.isZero, (figures.map(\.value) + [expected]).allSatisfy(\.isShort)
+    guard case .broken(let expected) = verdict(nil), !expected.isZero,
+      (figures.map(\.value) + [expected]).allSatisfy(\.isShort)
     else { return false }
     let (profit, other) = (operands[0].figure.value.magnitude, operands[2].figure.value.magnitude)
     // Of a profit that shrank, preferred dividends may leave anything.

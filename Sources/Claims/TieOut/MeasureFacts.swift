@@ -71,7 +71,8 @@ private struct MeasureLine {
     self.line = line
     if line.namesMeasureAlone {
       (measure, quantity, time) = (line.measure, line.fixedQuantity, nil)
-    } else if isRow, line.measure != nil, let parts = Self.parts(of: line.label), case let meaning = labels.meaning(of: parts.name),
+    } else if isRow, line.measure != nil, let parts = Self.parts(of: line.label),
+      case let meaning = labels.meaning(of: parts.name),
       meaning.namesMeasureAlone
     {
       (measure, quantity, time) = (meaning.measure?.id, meaning.measure?.quantity, parts.time)

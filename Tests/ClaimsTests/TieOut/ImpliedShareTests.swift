@@ -36,7 +36,8 @@ import Testing
   }
 
   private func shares(_ text: String) throws -> [String] {
-    try understood(text, .markdown).judgements.filter { $0.claim.identity?.isOfImpliedShares == true }.map { judgement in
+    try understood(text, .markdown).judgements.filter { $0.claim.identity?.isOfImpliedShares == true }.map {
+      judgement in
       let fails = if case .broken = judgement.verdict { true } else { false }
       return "\(judgement.claim.stated.printed) \(fails ? "fails" : "holds")"
     }
