@@ -122,7 +122,7 @@ private struct FactReader {
       )
     }
     for time in [cell.label.map(release.string), isRow ? neighbour(of: cell) : nil, crossing.label].compactMap(\.self) {
-      let read = PeriodReader.read(time)
+      let read = time == crossing.label ? crossing.time : PeriodReader.read(time)
       if let period = read.period { return fact(period, Self.rest(read.rest), time) }
     }
     if isRow {
