@@ -15,8 +15,8 @@ public struct IdentityMismatch: Rule {
   public init() {}
 
   public func checks(in context: RuleContext) -> [Check] {
-    context.reading.judgements(of: .identity).compactMap { judgement in
-      judgement.claim.identity.map { Self.check(judgement, $0, in: context.reading) }
+    context.reading.judgements.compactMap { judgement in
+      judgement.claim.identity.flatMap { $0.isOfImpliedShares ? nil : Self.check(judgement, $0, in: context.reading) }
     }
   }
 

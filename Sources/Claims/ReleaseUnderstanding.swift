@@ -14,6 +14,9 @@ extension Reading {
     // What a correction replaces holds wrong figures on purpose; nothing is tied in it or to it.
     let valid = tables.filter { !$0.isSuperseded }
     let tied = valid.map(TieOut.init)
+    let facts = MeasureFacts(valid, release, vocabulary.labels)
+    let known = tied.flatMap(\.claims)
+    let changes = ChangeFinder(valid, release, facts).claims(beside: known)
     let rounding = Self.roundingNote(in: release, vocabulary.rounding)
     let prose = Self.prose(of: release, vocabulary)
     self.init(
@@ -26,7 +29,9 @@ extension Reading {
         of: zip(valid, tied).map { ($0.comparisons.flatMap(\.claims), $1.claims) }
           + [
             ([], AgreementFinder(valid).claims),
-            ([], IdentityFinder(vocabulary.identities, MeasureFacts(valid, release)).claims),
+            ([], changes),
+            ([], valid.flatMap { ImpliedShareFinder($0)?.claims ?? [] }),
+            ([], IdentityFinder(vocabulary.identities, facts, beside: known + changes).claims),
           ],
         rounding
       ),

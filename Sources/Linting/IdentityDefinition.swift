@@ -17,6 +17,10 @@ public struct IdentityDefinition: Sendable {
   let admitsExceptions: Bool?
   /// Whether nothing else can enter, where the pack says so.
   let isComplete: Bool?
+  /// Whether it is about forecasts, where the pack says so.
+  let isOfForecasts: Bool?
+  /// By how many per cent a figure may lie beside it, where the pack says so.
+  let tolerance: Int?
   let reference: String?
 
   /// The definition with what a later one says: its formulas replace the earlier ones, and so does what else it gives.
@@ -26,6 +30,8 @@ public struct IdentityDefinition: Sendable {
       formulas: other.formulas,
       admitsExceptions: other.admitsExceptions ?? admitsExceptions,
       isComplete: other.isComplete ?? isComplete,
+      isOfForecasts: other.isOfForecasts ?? isOfForecasts,
+      tolerance: other.tolerance ?? tolerance,
       reference: other.reference ?? reference
     )
   }
@@ -52,6 +58,8 @@ public struct IdentityDefinition: Sendable {
       formulas: formulas.map(\.formula),
       isComplete: isComplete ?? true,
       admitsExceptions: admitsExceptions ?? false,
+      isOfForecasts: isOfForecasts ?? false,
+      tolerance: tolerance ?? 0,
       reference: reference
     )
   }
@@ -60,7 +68,9 @@ public struct IdentityDefinition: Sendable {
 extension IdentityDefinition {
   /// Reads an identity.
   init(_ node: PackNode) throws(ConfigurationError) {
-    let entries = try node.entries(["id", "formula", "severity", "complete", "reference"])
+    let entries = try node.entries([
+      "id", "formula", "severity", "complete", "forecasts", "tolerance", "reference",
+    ])
     id = try node.required("id", in: entries).string()
     let formula = try node.required("formula", in: entries)
     var formulas: [Formula] = []
@@ -80,6 +90,8 @@ extension IdentityDefinition {
     self.formulas = formulas
     admitsExceptions = try entries["severity"]?.value(Strictness.self).admitsExceptions
     isComplete = try entries["complete"]?.bool()
+    isOfForecasts = try entries["forecasts"]?.bool()
+    tolerance = try entries["tolerance"]?.percentage()
     reference = try entries["reference"]?.string()
   }
 

@@ -132,6 +132,14 @@ struct PackNode {
     return bool
   }
 
+  /// A whole number from 0 to 100.
+  func percentage() throws(ConfigurationError) -> Int {
+    guard let number = node.int, (0...100).contains(number) else {
+      throw error("\(name) is no whole number from 0 to 100", advice: "write per cent without a sign, such as 10")
+    }
+    return number
+  }
+
   /// A value of an enumeration, by its raw name.
   func value<Value: RawRepresentable & CaseIterable>(
     _ type: Value.Type

@@ -33,13 +33,15 @@ import Testing
   @Test func `every identity has an id of its own and a formula that no other has`() throws {
     let identities = try Self.identities()
     #expect(Set(identities.map(\.id)).count == identities.count)
-    let formulas = identities.flatMap(\.formulas).map(\.description)
+    // Forecasts are worked out like results, on other numbers of shares.
+    let formulas = identities.filter { !$0.isOfForecasts }.flatMap(\.formulas).map(\.description)
     #expect(Set(formulas).count == formulas.count)
   }
 
   @Test func `what can be recomputed from books in order comes out`() throws {
     var decided: Set<String> = []
-    for identity in try Self.identities() {
+    // What follows only roughly need not come out.
+    for identity in try Self.identities() where identity.tolerance == 0 {
       guard let stated = Self.books[identity.measure] else { continue }
       let values = try identity.formulas.compactMap { formula in
         try formula.expression.value(of: { term in

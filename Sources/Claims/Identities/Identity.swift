@@ -17,6 +17,12 @@ public struct Identity: Sendable {
   public let isComplete: Bool
   /// Whether correct releases deviate from it for good reasons, so that a breach is no more than a warning.
   public let admitsExceptions: Bool
+  /// Whether it is about forecasts: for numbers of shares, which no forecast names, it takes the latest that is printed.
+  public let isOfForecasts: Bool
+  /// By how many per cent a figure may lie beside the formula without being called wrong; 0 where it may not at all.
+  ///
+  /// For what follows only roughly from what is printed, as dividends paid twice a year on numbers of shares that move.
+  public let tolerance: Int
   /// The clause or standard that defines it.
   public let reference: String?
 
@@ -26,6 +32,8 @@ public struct Identity: Sendable {
     formulas: [IdentityFormula],
     isComplete: Bool = true,
     admitsExceptions: Bool = false,
+    isOfForecasts: Bool = false,
+    tolerance: Int = 0,
     reference: String? = nil
   ) {
     precondition(!formulas.isEmpty, "an identity has a formula")
@@ -34,6 +42,8 @@ public struct Identity: Sendable {
     self.formulas = formulas
     self.isComplete = isComplete
     self.admitsExceptions = admitsExceptions
+    self.isOfForecasts = isOfForecasts
+    self.tolerance = tolerance
     self.reference = reference
   }
 }

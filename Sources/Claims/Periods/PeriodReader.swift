@@ -81,6 +81,14 @@ struct PeriodReader {
     if word(place) == "期" {
       isFiscalYear = true
       place += 1
+      // 26年8月期1Q and 26年9月期中間期 are parts of the year.
+      if let number = self.number(place), (1...4).contains(number), word(place + 1) == "q" {
+        quarter = number
+        place += 2
+      } else if word(place) == "中間" {
+        quarter = 2
+        place += word(place + 1) == "期" ? 2 : 1
+      }
     }
     take(found)
     return place - index
