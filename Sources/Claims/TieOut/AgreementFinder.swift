@@ -15,6 +15,8 @@ struct AgreementFinder {
   private static let enough = 10
   /// The same where a figure is called wrong for it.
   private static let enoughToAccuse = 13
+  /// What the name of a measure adds to it, in bits.
+  private static let ofName = 4
   /// What each other line of two tables that agrees adds to the evidence that a line is meant to, in bits.
   private static let support = 7
 
@@ -33,8 +35,30 @@ struct AgreementFinder {
     let agreeing = pairs.reduce(into: [TablePair: Int]()) { counts, pair in
       if pair.failing.isEmpty, pair.isAlike { counts[pair.tables, default: 0] += 1 }
     }
-    for pair in pairs { claims += pair.claims(agreeingBeside: agreeing[pair.tables, default: 0]) }
+    let exchanged = Self.exchanged(pairs)
+    for pair in pairs {
+      claims += pair.claims(agreeingBeside: agreeing[pair.tables, default: 0], exchanged: exchanged)
+    }
   }
+
+  /// The figures that stand in each other's line: what one line should print stands in another of the same two tables.
+  private static func exchanged(_ pairs: [LinePair]) -> Set<SourceRange> {
+    let lone = Dictionary(grouping: pairs.filter { $0.failing.count == 1 }, by: \.tables).mapValues { pairs in
+      pairs.prefix(mostExchanges).flatMap(\.failing)
+    }
+    var found: Set<SourceRange> = []
+    for failing in lone.values {
+      for (index, claim) in failing.enumerated() {
+        for other in failing[(index + 1)...] where claim.isExchanged(with: other) {
+          found.formUnion([claim.stated.range, other.stated.range])
+        }
+      }
+    }
+    return found
+  }
+
+  /// The most lines of two tables that do not agree among which exchanged figures are looked for.
+  static let mostExchanges = 40
 
   /// The first earlier line that seems to mean the same; where none does, one that would if its figures were mended.
   private static func pairs(of line: FactLine, with others: [FactLine]) -> [LinePair] {
@@ -60,6 +84,8 @@ struct AgreementFinder {
 
     init(_ line: FactLine, _ other: FactLine) {
       tables = TablePair(first: other.table, second: line.table)
+      // What a measure of the vocabulary is called is no chance.
+      evidence = line.isMeasure ? AgreementFinder.ofName : 0
       var seen: Set<Int128> = []
       for fact in line.facts {
         let twins = other.facts.filter { $0.kind == fact.kind && $0.period.isSame(as: fact.period) }
@@ -84,6 +110,7 @@ struct AgreementFinder {
         !failing.isEmpty
         && failing.allSatisfy { claim in
           let twin = claim.operands[0].figure
+          guard twin.isLong, claim.stated.isLong else { return false }
           return stands(twin, in: line, besides: claim.stated.range)
             || stands(claim.stated, in: other, besides: twin.range)
         }
@@ -94,13 +121,19 @@ struct AgreementFinder {
 
     /// Whether two figures of one line stand under each other's period.
     var isExchanged: Bool {
-      failing.count == 2 && failing[0].stated.prints(as: failing[1].operands[0].figure)
-        && failing[1].stated.prints(as: failing[0].operands[0].figure)
+      failing.count == 2 && failing[0].isExchanged(with: failing[1])
     }
 
     /// What the lines have in common, where other lines of the same two tables agree.
-    func claims(agreeingBeside others: Int) -> [Claim] {
-      let isOneWrong = isExchanged || (failing.count == 1 && (isDisplaced || failing[0].isSlip))
+    ///
+    /// - Parameters:
+    ///   - others: how many.
+    ///   - exchanged: the figures that stand in each other's line.
+    /// - Returns: the claims that hold, and one that fails where nothing but a wrong figure explains it.
+    func claims(agreeingBeside others: Int, exchanged: Set<SourceRange>) -> [Claim] {
+      let isOneWrong =
+        isExchanged
+        || (failing.count == 1 && (isDisplaced || failing[0].isSlip || exchanged.contains(failing[0].stated.range)))
       let strength = isExchanged ? AgreementFinder.enoughToAccuse : evidence + AgreementFinder.support * others
       if isOneWrong, strength >= AgreementFinder.enoughToAccuse { return holding + failing }
       return isAlike ? holding : []
@@ -127,10 +160,11 @@ struct AgreementFinder {
 }
 
 extension Figure {
-  /// Whether two figures of more than three digits say the same.
-  fileprivate func prints(as other: Figure) -> Bool {
-    value == other.value && unit.power == other.unit.power && value.significand.magnitude > 999
-  }
+  /// Whether two figures print the same amount.
+  fileprivate func prints(as other: Figure) -> Bool { value == other.value && unit.power == other.unit.power }
+
+  /// Whether so many digits as a figure has seldom agree without meaning it.
+  fileprivate var isLong: Bool { value.significand.magnitude > 999 }
 }
 
 extension PeriodLabel {
@@ -143,5 +177,21 @@ extension PeriodLabel {
 
 extension Claim {
   /// Whether a single slip of the pen turns the one figure of an agreement into the other.
-  fileprivate var isSlip: Bool { Slip(printed: stated.value, expected: operands[0].figure.value) != nil }
+  fileprivate var isSlip: Bool {
+    let (one, other) = (stated.value, operands[0].figure.value)
+    if Slip(printed: one, expected: other) != nil { return true }
+    // A digit behind the point that is missing, or one too many, changes the number of decimals.
+    guard stated.unit == operands[0].figure.unit, abs(one.scale - other.scale) == 1 else { return false }
+    let digits = [one, other].map { ExactDecimal(significand: $0.significand) }
+    switch Slip(printed: digits[0], expected: digits[1]) {
+    case .extraDigit, .droppedDigit: return true
+    case .sign, .transposition, .wrongDigit, nil: return false
+    }
+  }
+
+  /// Whether two amounts that do not agree would, if they changed places.
+  fileprivate func isExchanged(with other: Claim) -> Bool {
+    let (twin, otherTwin) = (operands[0].figure, other.operands[0].figure)
+    return stated.prints(as: otherTwin) && other.stated.prints(as: twin) && (stated.isLong || twin.isLong)
+  }
 }

@@ -106,6 +106,23 @@ import Testing
     #expect(try agreements(statement, segment) == ["91,204 = 91,204: exact", "81,555 = 81,555: exact"])
   }
 
+  @Test func `two amounts of one period that stand in each other's line are both called wrong`() throws {
+    let first = table("|2031|2030", "Net sales|91,204|88,017", "Operating income|11,619|10,379")
+    let second = table("|2031|2030", "Net sales|11,619|88,017", "Operating income|91,204|10,379")
+    #expect(
+      try agreements(first, second) == [
+        "88,017 = 88,017: exact", "11,619 = 91,204: broken, +91,204", "10,379 = 10,379: exact",
+        "91,204 = 11,619: broken, +11,619",
+      ]
+    )
+  }
+
+  @Test func `a digit behind the point that is missing is a slip`() throws {
+    let first = table("|2031|2030", "Diluted earnings per share|104.65|105.05")
+    let second = table("|2031|2030", "Diluted earnings per share|104.65|105.5")
+    #expect(try agreements(first, second) == ["104.65 = 104.65: exact", "105.5 = 105.05: broken, +105.05"])
+  }
+
   @Test func `lines that agree in no period mean different things`() throws {
     // Net sales of a segment.
     let segment = table("|2031|2030", "Net sales|41,250|38,904")
