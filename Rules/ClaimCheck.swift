@@ -128,7 +128,7 @@ extension Claim {
     /// "25,000 − 22,500", "25,000 / 22,500 − 1", "12 + 30 + 5".
     var words: String {
       switch claim.kind {
-      case .difference, .total, .agreement, .identity: sum
+      case .difference, .total, .agreement, .identity: claim.isInBasisPoints ? "(\(sum)) × 100" : sum
       case .change: "\(term(claim.minuend.figure)) / \(term(claim.subtrahend.figure)) − 1"
       case .proportion, .share, .perShare: "\(term(claim.minuend.figure)) / \(term(claim.subtrahend.figure))"
       }
@@ -139,9 +139,10 @@ extension Claim {
       switch claim.kind {
       case .difference, .total, .agreement, .identity:
         guard Set(claim.operands.map(\.figure.unit.power)).count == 1 else { return nil }
-        return claim.operands.reduce(ExactDecimal.zero) { sum, operand in
+        let sum = claim.operands.reduce(ExactDecimal.zero) { sum, operand in
           operand.isSubtracted ? sum - operand.figure.value : sum + operand.figure.value
         }
+        return claim.isInBasisPoints ? ExactDecimal(significand: sum.significand * 100, scale: sum.scale) : sum
       case .change, .proportion, .share, .perShare: return ratio(scale: scale)
       }
     }

@@ -9,7 +9,8 @@ struct PartSuspect {
   let advice: String
 
   init?(_ claim: Claim, expected: ExactDecimal) {
-    guard claim.isSum, claim.operands.count > 1, Slip(printed: claim.stated.value, expected: expected) == nil,
+    guard claim.isSum, !claim.isInBasisPoints, claim.operands.count > 1,
+      Slip(printed: claim.stated.value, expected: expected) == nil,
       Set(claim.figures.map(\.unit.power)).count == 1
     else { return nil }
     let gap = claim.stated.value - expected

@@ -43,7 +43,8 @@ struct Conviction {
   private static func mends(of claim: Claim) -> [Mend] {
     guard case .broken(let expected) = claim.verdict(nil) else { return [] }
     let stated: Mend = (claim.stated, expected)
-    guard claim.isSum, claim.kind != .agreement, Set(claim.figures.map(\.unit.power)).count == 1 else {
+    guard claim.isSum, claim.kind != .agreement, !claim.isInBasisPoints, Set(claim.figures.map(\.unit.power)).count == 1
+    else {
       return [stated]
     }
     let gap = claim.stated.value - expected

@@ -75,11 +75,19 @@ extension Claim {
     let first = operands[0].figure.unit
     guard kind == .perShare || operands.allSatisfy({ first.isComparable(with: $0.figure.unit) }) else { return false }
     switch kind {
-    case .difference, .total, .agreement: return stated.unit.isComparable(with: first)
+    case .difference, .total, .agreement:
+      return stated.unit.isComparable(with: first) || isInBasisPoints
     case .change: return [.percent, .unknown].contains(stated.unit.quantity)
     case .proportion, .share: return [.percent, .unknown, .multiple].contains(stated.unit.quantity)
     case .perShare, .identity: return true
     }
+  }
+
+  /// Whether the claim states in basis points how percentages differ.
+  public var isInBasisPoints: Bool { operands.allSatisfy { statesBasisPoints(of: $0.figure) } }
+
+  private func statesBasisPoints(of figure: Figure) -> Bool {
+    stated.unit.quantity == .basisPoints && [.percent, .percentagePoints].contains(figure.unit.quantity)
   }
 
   /// All results that the formula gives for amounts from some intervals; each operand enters it once.
@@ -116,7 +124,8 @@ extension Claim {
   /// The printed value and one unit in its last place, in the multiple in which the result is stated.
   private func amount(of figure: Figure) throws(ArithmeticOverflow) -> (value: Rational, place: Rational) {
     let target = isSum && stated.unit.quantity == figure.unit.quantity ? stated.unit.power : 0
-    let shift = figure.unit.power - target
+    // A hundred basis points are one percentage point.
+    let shift = figure.unit.power - target + (isSum && statesBasisPoints(of: figure) ? 2 : 0)
     let (value, place) = (figure.value.rational, figure.unitInLastPlace.rational)
     if shift == 0 { return (value, place) }
     let factor = ExactDecimal(significand: 1, scale: abs(shift)).rational

@@ -25,11 +25,13 @@ struct TieOut {
           field.cell(footing.total, series)?.figures.first.map { Abstention(figure: $0, reason: .ambiguousStructure) }
         }
       }
-      for pair in PairFinder(field).comparedPairs + PerShareFinder(field).pairs {
+      let pairs = PairFinder(field).comparedPairs
+      for pair in pairs + PerShareFinder(field).pairs {
         let found = PairClaims(field).claims(of: pair)
         claims += found.claims
         abstentions += found.abstentions
       }
+      claims += PointsFinder(field, known: pairs).claims + RangeFinder(field, known: pairs).claims
       claims += BesideClaims(field).claims
       claims = known + Self.withoutUnlocatable(Array(claims.dropFirst(known.count)), certain, &abstentions)
     }
