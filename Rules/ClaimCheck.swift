@@ -72,6 +72,7 @@ struct ClaimCheck {
     case .truncatedResult: "the result is cut off rather than rounded"
     case .unroundedOperands: "it was computed from unrounded amounts"
     case .madeToAddUp: "it was moved by one unit so that all shares add up"
+    case .toleratedDeviation: "it follows only roughly"
     case .decorativeParentheses: "the parentheses are no minus sign"
     }
   }

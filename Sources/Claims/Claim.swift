@@ -148,6 +148,8 @@ public enum Verdict: Sendable {
     case unroundedOperands
     /// The share was moved by one unit so that all shares add up.
     case madeToAddUp
+    /// It follows only roughly, and lies near enough.
+    case toleratedDeviation
     /// The parentheses around the figure are no minus sign.
     case decorativeParentheses
   }

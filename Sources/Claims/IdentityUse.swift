@@ -9,4 +9,22 @@ public struct IdentityUse: Sendable {
   public let isCertain: Bool
   /// Whether correct releases deviate from it for good reasons.
   public let admitsExceptions: Bool
+  /// How far beside the expression the stated figure may lie without being wrong.
+  public let tolerance: IdentityTolerance
+
+  init(
+    id: String,
+    expression: IdentityExpression,
+    terms: [Term],
+    isCertain: Bool,
+    admitsExceptions: Bool,
+    tolerance: IdentityTolerance = .none
+  ) {
+    self.id = id
+    self.expression = expression
+    self.terms = terms
+    self.isCertain = isCertain
+    self.admitsExceptions = admitsExceptions
+    self.tolerance = tolerance
+  }
 }

@@ -26,7 +26,8 @@ extension Claim {
       }
     }
     // Where the release leaves open in which multiples a figure counts, a power of ten is no slip.
-    return try isPowerOfTen(result) ? .notCheckable(.unitsDiffer) : .broken(expected: expected)
+    if try isPowerOfTen(result) { return .notCheckable(.unitsDiffer) }
+    return isTolerated(expected) ? .withinRounding(.toleratedDeviation) : .broken(expected: expected)
   }
 
   /// Whether the stated figure would follow if one of the units were another power of ten.

@@ -1,3 +1,5 @@
+import Figures
+
 /// Knows what the words of a label make of its line.
 struct LabelReader: Sendable {
   private let roles: PhraseIndex<LineRole>
@@ -59,11 +61,14 @@ struct LabelReader: Sendable {
     }
     for match in traits.matches(in: normalized) where Self.counts(match, in: normalized) {
       meaning.traits.insert(LineTraits(match.meaning))
+      if match.meaning == .averaged { meaning.traits.insert(LineTraits(.rate)) }
     }
     if let found = names.measure(of: name ?? label) {
       meaning.measure = vocabulary.measures[found.measure]
       meaning.namesMeasureAlone = true
       meaning.namesNegative = found.isNegative
+      // What always counts per cent is no comparison for being called a ratio.
+      if meaning.measure?.quantity == .percent, meaning.formula == nil, meaning.role == .ratio { meaning.role = .other }
     } else {
       meaning.measure = mentionedMeasure(in: normalized)
     }
@@ -96,7 +101,7 @@ struct LabelReader: Sendable {
     // "Accumulated other comprehensive loss" is no loss of the period; Japanese puts the word last.
     case .result: return begins || (ends && (label.bytes.last ?? 0) >= 0x80)
     case .total: return begins || ends
-    case .subtracted, .favourable, .rate: return true
+    case .subtracted, .favourable, .rate, .averaged: return true
     }
   }
 

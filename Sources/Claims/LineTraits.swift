@@ -10,6 +10,9 @@ public enum LineTrait: String, Sendable, CaseIterable {
   case subtracted
   /// The line holds averages, ratios or prices, which add up to nothing.
   case rate
+  /// The line holds averages, or ratios to averages of a period, whose amounts the table need not print: "Return on
+  /// equity", 総資産利益率. Such lines are rates too.
+  case averaged
   /// A column of changes that says what is good instead of what is more: "better/(worse)".
   case favourable
   /// The line holds numbers that are no figures: notes, pages, items.
@@ -30,6 +33,7 @@ extension LineTrait {
     case .favourable: 5
     case .reference: 6
     case .code: 7
+    case .averaged: 8
     }
   }
 }

@@ -29,6 +29,7 @@ struct ReadingWords {
     case .withinRounding(.truncatedResult): "within rounding: the result is cut off"
     case .withinRounding(.unroundedOperands): "within rounding: computed from unrounded amounts"
     case .withinRounding(.madeToAddUp): "within rounding: moved by one unit so that all shares add up"
+    case .withinRounding(.toleratedDeviation): "near enough to what follows only roughly"
     case .withinRounding(.decorativeParentheses): "the parentheses are no minus sign"
     case .broken(let expected): "broken: expected \(expected.formatted(alwaysSigned: true))"
     case .notCheckable(let reason): "not checkable: \(reason.rawValue)"

@@ -71,6 +71,7 @@ extension Verdict {
     case .withinRounding(.truncatedResult): "cut off"
     case .withinRounding(.unroundedOperands): "from unrounded amounts"
     case .withinRounding(.madeToAddUp): "made to add up"
+    case .withinRounding(.toleratedDeviation): "near enough"
     case .withinRounding(.decorativeParentheses): "brackets"
     case .broken(let expected): "broken, \(expected.formatted(alwaysSigned: true))"
     case .notCheckable(let reason): reason.rawValue

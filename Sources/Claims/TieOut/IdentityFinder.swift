@@ -22,16 +22,24 @@ struct IdentityFinder {
       }
     }
     var seen: Set<[SourceRange]> = []
+    var withheld: [Claim] = []
     for (identity, instances) in found {
-      let claimed = Self.claimed(of: identity, instances, borneOut: borneOut).filter { claim in
+      let found = Self.claimed(of: identity, instances, borneOut: borneOut)
+      withheld += found.withheld
+      let claimed = found.claims.filter { claim in
         // What follows only roughly says nothing against a figure that follows exactly from others.
-        identity.tolerance == 0 || !exact.contains(claim.stated.range) || Self.holds(claim)
+        identity.tolerance == 0 || !exact.contains(claim.stated.range) || Self.holds(claim.exactly)
+          || claim.tolerating(.percent(identity.tolerance)).isBroken
       }
       // Two identities may say the same of one table.
-      claims += claimed.filter { claim in
-        seen.insert([claim.stated.range] + claim.operands.map(\.figure.range).sorted()).inserted
-      }
+      claims += claimed.filter { seen.insert(Self.places($0)).inserted }
     }
+    let holding = (known + claims).map(\.exactly).filter(Self.holds)
+    claims += JointSlips(among: withheld, beside: holding).claims.filter { seen.insert(Self.places($0)).inserted }
+  }
+
+  private static func places(_ claim: Claim) -> [SourceRange] {
+    [claim.stated.range] + claim.operands.map(\.figure.range).sorted()
   }
 
   private static func holds(_ claim: Claim) -> Bool {
@@ -56,30 +64,47 @@ struct IdentityFinder {
     var isBroken: Bool { outcome == .broken }
   }
 
-  /// The claims of an identity; of those that fail, the ones that may be called wrong.
-  private static func claimed(of identity: Identity, _ instances: [Instance], borneOut: Set<SourceRange>) -> [Claim] {
-    let swapped = SwappedFigures(among: instances.filter(\.isBroken).map(\.claim))
-    return instances.filter { instance in
-      switch instance.outcome {
-      case .undecided: return false
-      case .holds: return true
-      case .broken: break
+  /// The claims of an identity: those that hold, and of those that fail the ones that may be called wrong; and apart
+  /// from them the ones that another failing claim may yet bear witness to.
+  private static func claimed(
+    of identity: Identity,
+    _ instances: [Instance],
+    borneOut: Set<SourceRange>
+  ) -> (claims: [Claim], withheld: [Claim]) {
+    let swapped = SwappedFigures(among: instances.filter(\.isBroken).map(\.claim.exactly))
+    var (claims, withheld): ([Claim], [Claim]) = ([], [])
+    for instance in instances where instance.outcome != .undecided {
+      let peers = instances.filter {
+        $0.outcome == .holds && $0.fact.isPeer(of: instance.fact) && $0.claim.stated.range != instance.claim.stated.range
       }
-      let claim = instance.claim
-      if claim.identity?.isCertain == true || swapped.mend(claim) { return true }
+      // A forecast beside which another holds to the last digit was worked out on the same shares.
+      let isExact = identity.isOfForecasts && peers.contains { $0.fact.isForecast && instance.fact.isForecast }
+      let claim = isExact && instance.isBroken ? instance.claim.exactly : instance.claim
+      if !instance.isBroken || claim.identity?.isCertain == true || swapped.mend(claim) {
+        claims.append(instance.isBroken ? claim.exactly : claim)
+        continue
+      }
       // An identity that holds in no other period may be about other figures than the ones found.
-      let peers = instances.filter { $0.outcome == .holds && $0.fact.isPeer(of: instance.fact) }
       let others = instances.filter { $0.outcome != .holds && $0.fact.scope == instance.fact.scope }
-      let isNear = identity.tolerates(claim, beside: peers.contains { $0.fact.isForecast && instance.fact.isForecast })
-      if !peers.isEmpty { return others.count(where: \.isBroken) <= peers.count && (!isNear || claim.isWrongByASlip) }
-      // Alone of its kind, it needs parts that other relations bear out.
-      return others.count == 1 && identity.isComplete && !isNear
-        && claim.operands.allSatisfy { operand in
-          borneOut.contains(operand.figure.range)
-            || (identity.tolerance > 0 && operand.figure.unit.quantity != .shares)
+      let isNear = !claim.isBroken
+      let mayAccuse =
+        if !peers.isEmpty {
+          others.count(where: \.isBroken) <= peers.count && (!isNear || claim.exactly.isWrongByASlip)
+        } else {
+          // Alone of its kind, it needs parts that other relations bear out.
+          others.count == 1 && identity.isComplete && !isNear
+            && (claim.operands.allSatisfy { operand in
+              borneOut.contains(operand.figure.range)
+                || (identity.tolerance > 0 && operand.figure.unit.quantity != .shares)
+            } || (identity.tolerance > 0 && claim.exactly.isMended(byASlipIn: claim.figures)))
         }
+      if mayAccuse {
+        claims.append(claim.exactly)
+      } else if !peers.isEmpty || (identity.tolerance > 0 && !isNear) {
+        withheld.append(instance.claim)
+      }
     }
-    .map(\.claim)
+    return (claims, withheld)
   }
 
   /// What an identity makes of a fact; nil where a measure is not printed.
@@ -93,7 +118,7 @@ struct IdentityFinder {
     var other: Instance?
     for formula in identity.formulas {
       guard let found = claim(of: identity, formula.expression, fact) else { continue }
-      switch found.verdict(nil) {
+      switch found.exactly.verdict(nil) {
       case .exact, .withinRounding:
         return Instance(fact: fact, claim: found, outcome: .holds)
       case .broken:
@@ -133,7 +158,8 @@ struct IdentityFinder {
         expression: expression,
         terms: terms,
         isCertain: identity.isComplete && identity.tolerance == 0 && isLocal && expression.isSum,
-        admitsExceptions: identity.admitsExceptions
+        admitsExceptions: identity.admitsExceptions,
+        tolerance: identity.tolerance > 0 ? .percent(identity.tolerance) : .none
       )
     )
     return claim
@@ -196,27 +222,6 @@ extension MeasureFact {
     scope == other.scope
       && (rest == other.rest || (isForecast && other.rest.isEmpty) || (other.isForecast && rest.isEmpty))
   }
-}
-
-extension Identity {
-  /// Whether a claim that fails lies near enough to the formula, or a number of shares that was split away from it.
-  ///
-  /// A forecast beside which another holds to the last digit was worked out on the same shares, and is not near but wrong.
-  fileprivate func tolerates(_ claim: Claim, beside exactForecast: Bool) -> Bool {
-    guard tolerance > 0, !(isOfForecasts && exactForecast), case .broken(let expected) = claim.verdict(nil),
-      !expected.isZero, expected.isShort, claim.stated.value.isShort
-    else { return false }
-    return ([1] + Self.splits).contains { split in
-      [(split, 1), (1, split)].contains { times, over in
-        // |stated × over − expected × times| ≤ tolerance % of expected × times
-        let (stated, wanted) = (claim.stated.value.times(over), expected.times(times))
-        return (stated - wanted).magnitude.times(100) <= wanted.magnitude.times(tolerance)
-      }
-    }
-  }
-
-  /// Into how many new shares companies split one.
-  private static let splits = [2, 3, 4, 5, 10, 20, 50, 100, 200]
 }
 
 extension Figure {

@@ -4,8 +4,8 @@ import Figures
 /// divide by numbers of shares that are not printed, but hardly differ.
 ///
 /// Where the number of shares that one line implies gives the amount per share of another, the two are tied. Where it
-/// does not, shares may have been issued, bought back or split; only a sign that contradicts the profit, or a number of
-/// shares that nothing but a slip brings about, is claimed.
+/// does not, shares may have been issued, bought back or split. How far a line may lie beside the others then depends on
+/// how many of them share one number: the claim carries that tolerance, and breaks beyond it.
 struct ImpliedShareFinder {
   private(set) var claims: [Claim] = []
   private let table: TableReading
@@ -19,10 +19,7 @@ struct ImpliedShareFinder {
     for (index, line) in series.enumerated() where line.measure == Self.perShare {
       // The profit of the owners stands nearest, and is the one that is divided.
       let profits = series[..<index].reversed().filter { $0.measure.map(Self.profits.contains) ?? false }
-      for (one, other) in pairs {
-        guard let claim = claim(one, other, perShare: line, profits.prefix(Self.mostProfits)) else { continue }
-        claims.append(claim)
-      }
+      add(line, Array(profits.prefix(Self.mostProfits)))
     }
   }
 
@@ -30,12 +27,85 @@ struct ImpliedShareFinder {
   private static let profits: Set<String> = ["net-income-attributable-to-owners", "net-income"]
   /// Net income and the part of the owners, no more.
   private static let mostProfits = 2
+  /// More lines than a table of forecasts has are not compared with each other.
+  private static let mostLines = 24
+
+  /// The claims of one series of amounts per share.
+  private mutating func add(_ perShare: Line, _ profits: [Line]) {
+    let shared = profits.map { SharedCount(lines.filter { $0.role.isCompared }, perShare, $0, self) }
+    for (one, other) in pairs {
+      let made = profits.compactMap { claim(one, other, perShare: perShare, $0) }
+      if let index = made.indices.first(where: { !made[$0].exactly.isBroken }) {
+        let count = shared[index].lines
+        claims.append(
+          made[index].tolerating(count.contains(one.index) && count.contains(other.index) ? Self.tolerance(count.count) : .numbersOfShares)
+        )
+      } else if let odd = oddClaim(one, other, perShare, zip(profits, shared).map { ($0, $1) }) {
+        claims.append(odd)
+      } else if let first = made.first, first.isBroken {
+        claims.append(first)
+      }
+    }
+  }
+
+  /// How far a line may lie beside others when so many lines, itself among them, are to share one number of shares.
+  private static func tolerance(_ count: Int) -> IdentityTolerance {
+    switch count {
+    case ..<3: .numbersOfShares
+    case 3: .percent(5)
+    default: .percent(2)
+    }
+  }
+
+  /// The claim of the one line that implies another number of shares than all others, where a slip explains it.
+  private func oddClaim(_ one: Line, _ other: Line, _ perShare: Line, _ profits: [(Line, SharedCount)]) -> Claim? {
+    for (profit, shared) in profits where shared.lines.count >= 2 {
+      for (odd, base) in [(one, other), (other, one)] where shared.odd == odd.index && shared.lines.contains(base.index) {
+        guard let claim = claim(odd, base, perShare: perShare, profit)?.tolerating(Self.tolerance(shared.lines.count + 1)),
+          claim.isBroken,
+          claim.exactly.isMended(byASlipIn: [claim.stated, claim.operands[0].figure])
+        else { continue }
+        return claim
+      }
+    }
+    return nil
+  }
+
+  /// The lines that share one number of shares within rounding, and the one that does not.
+  private struct SharedCount {
+    /// The indices of the lines that share it; fewer than two where none does.
+    let lines: Set<Int>
+    /// The only line that implies another; last year's results, whose shares may be others, do not count.
+    let odd: Int?
+
+    init(_ lines: [Line], _ perShare: Line, _ profit: Line, _ finder: ImpliedShareFinder) {
+      let filled = lines.filter { finder.figure($0, perShare) != nil && finder.figure($0, profit) != nil }
+      guard filled.count <= ImpliedShareFinder.mostLines else {
+        (self.lines, odd) = ([], nil)
+        return
+      }
+      var best: Set<Int> = []
+      for line in filled {
+        let alike = filled.filter { other in
+          other.index == line.index
+            || finder.claim(other, line, perShare: perShare, profit)?.exactly.isBroken == false
+        }
+        if alike.count > best.count { best = Set(alike.map(\.index)) }
+      }
+      self.lines = best
+      let others = filled.filter { !best.contains($0.index) }
+      let forecasts = others.filter { $0.role != .reference }
+      odd = forecasts.count == 1 ? forecasts[0].index : forecasts.isEmpty && others.count == 1 ? others[0].index : nil
+    }
+  }
+
+  private var lines: [Line] { table.lines(axis) }
 
   /// The lines that are compared, each with the one before it: revised with previous, last year's results with revised.
   private var pairs: [(Line, Line)] {
     var pairs: [(Line, Line)] = []
     var last: Line?
-    for line in table.lines(axis) {
+    for line in lines {
       switch line.role {
       case .previous: last = line
       case .revised, .actual, .reference:
@@ -57,29 +127,32 @@ struct ImpliedShareFinder {
   }
 
   /// What the number of shares that one line implies makes of the other's profit.
-  private func claim(_ one: Line, _ other: Line, perShare: Line, _ profits: ArraySlice<Line>) -> Claim? {
-    guard let stated = figure(one, perShare), let base = figure(other, perShare), stated.unit == base.unit else {
-      return nil
+  private func claim(_ one: Line, _ other: Line, perShare: Line, _ profit: Line) -> Claim? {
+    guard let stated = figure(one, perShare), let base = figure(other, perShare), stated.unit == base.unit,
+      let own = figure(one, profit), let others = figure(other, profit), own.unit == others.unit
+    else { return nil }
+    // Of both lines the multiples are the same and cancel out.
+    return Claim(
+      kind: .identity,
+      stated: stated.counted(as: .unknown),
+      operands: [
+        Operand(figure: own.counted(as: .unknown), role: one.label),
+        Operand(figure: base.counted(as: .unknown), role: other.label),
+        Operand(figure: others.counted(as: .unknown), role: other.label),
+      ],
+      basis: "\(perShare.label), \(one.label)",
+      identity: .impliedShares
+    )
+  }
+}
+
+extension LineRole {
+  /// Whether a line holds figures that are compared with others.
+  fileprivate var isCompared: Bool {
+    switch self {
+    case .previous, .revised, .actual, .reference: true
+    case .header, .difference, .ratio, .other: false
     }
-    let found = profits.compactMap { profit -> Claim? in
-      guard let own = figure(one, profit), let others = figure(other, profit), own.unit == others.unit else {
-        return nil
-      }
-      // Of both lines the multiples are the same and cancel out.
-      return Claim(
-        kind: .identity,
-        stated: stated.counted(as: .unknown),
-        operands: [
-          Operand(figure: own.counted(as: .unknown), role: one.label),
-          Operand(figure: base.counted(as: .unknown), role: other.label),
-          Operand(figure: others.counted(as: .unknown), role: other.label),
-        ],
-        basis: "\(perShare.label), \(one.label)",
-        identity: .impliedShares
-      )
-    }
-    if let holding = found.first(where: { !$0.isBroken }) { return holding }
-    return found.first.flatMap { $0.isFarFromItsShares ? $0 : nil }
   }
 }
 
@@ -95,7 +168,8 @@ extension IdentityUse {
     ),
     terms: terms,
     isCertain: false,
-    admitsExceptions: true
+    admitsExceptions: true,
+    tolerance: .numbersOfShares
   )
 
   private static let impliedSharesID = "implied-shares"
@@ -104,67 +178,3 @@ extension IdentityUse {
   public var isOfImpliedShares: Bool { id == Self.impliedSharesID }
 }
 
-extension Claim {
-  /// By which factor numbers of shares may differ between forecasts and results without anything being wrong.
-  private static let ordinary = ExactDecimal(significand: 125, scale: 2)
-  /// How many times as large as the other the larger of two profits may be.
-  private static let likeness = 3
-  /// Into how many shares companies split one, or join so many to one.
-  private static let splits = [2, 3, 4, 5, 10, 20, 50, 100]
-  /// How near to a split, in per cent, counts as one.
-  private static let nearness = 5
-
-  /// Whether the signs contradict each other, or no ordinary change in the number of shares explains the figure.
-  fileprivate var isFarFromItsShares: Bool {
-    guard case .broken(let expected) = verdict(nil), !expected.isZero,
-      (figures.map(\.value) + [expected]).allSatisfy(\.isShort)
-    else { return false }
-    let (profit, other) = (operands[0].figure.value.magnitude, operands[2].figure.value.magnitude)
-    // Of a profit that shrank, preferred dividends may leave anything.
-    guard profit <= other.times(Self.likeness), other <= profit.times(Self.likeness) else { return false }
-    let (own, wanted) = (stated.value.magnitude, expected.magnitude)
-    if (stated.value.signum < 0) != (expected.signum < 0) {
-      // Preferred dividends turn a profit into a loss per share, but hardly into the same amount.
-      return own.times(4) <= wanted.times(5) && wanted.times(4) <= own.times(5)
-    }
-    if isExplainedByPreferredDividends { return false }
-    let isSplit = Self.splits.contains { split in
-      [(own, wanted.times(split)), (own.times(split), wanted)].contains { one, two in
-        (one - two).magnitude.times(100) <= two.times(Self.nearness)
-      }
-    }
-    return !isSplit && stillFails(movedUp: own > wanted)
-  }
-
-  /// Whether one amount of preferred dividends, of half the larger profit at most, brings both lines to the same shares.
-  ///
-  /// Of profits p and q and amounts per share e and f on s shares, p − d = s × e and q − d = s × f.
-  private var isExplainedByPreferredDividends: Bool {
-    let (p, e) = (operands[0].figure.value, stated.value)
-    let (q, f) = (operands[2].figure.value, operands[1].figure.value)
-    let (profits, rates) = (p - q, e - f)
-    guard !rates.isZero, profits.signum == rates.signum else { return false }
-    // d × (e − f) = e × q − f × p
-    let weighted = e.times(q) - f.times(p)
-    guard weighted.isZero || weighted.signum == rates.signum else { return false }
-    let larger = p.magnitude < q.magnitude ? q.magnitude : p.magnitude
-    return weighted.magnitude.times(2) <= larger.times(rates.magnitude)
-  }
-
-  /// Whether the claim fails even with the number of shares moved towards it as far as is ordinary.
-  private func stillFails(movedUp: Bool) -> Bool {
-    guard let identity else { return false }
-    let ordinary = IdentityExpression.number(Self.ordinary)
-    let moved = IdentityUse(
-      id: identity.id,
-      expression: movedUp ? .product(identity.expression, ordinary) : .quotient(identity.expression, ordinary),
-      terms: identity.terms,
-      isCertain: false,
-      admitsExceptions: true
-    )
-    let claim = Claim(kind: kind, stated: stated, operands: operands, basis: basis, identity: moved)
-    guard case .broken(let expected) = claim.verdict(nil) else { return false }
-    // Moved so far, the figure must still lie on the same side.
-    return (stated.value.magnitude > expected.magnitude) == movedUp
-  }
-}

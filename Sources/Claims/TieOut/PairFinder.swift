@@ -1,3 +1,5 @@
+import Figures
+
 /// Finds lines that state how two other lines of the table compare: change columns, margins, rates of achievement.
 ///
 /// Labels suggest which lines belong together; that the figures of several series agree decides.
@@ -41,6 +43,9 @@ struct PairFinder {
     return line.role == .difference || line.role == .ratio
   }
 
+  /// Whether the label of a line says that it states a change, or a ratio.
+  private func saysRatio(_ item: Int) -> Bool { saysChange(item) || field.items[item].fixedQuantity == .percent }
+
   private func best(_ item: Int, _ formulas: [ComparedPair.Formula]) -> ComparedPair? {
     let window = max(0, item - Self.reach)...min(field.items.count - 1, item + Self.reach)
     let operands = window.filter { $0 != item && !saysChange($0) && hasFigures($0) }
@@ -48,9 +53,10 @@ struct PairFinder {
     for formula in formulas {
       for first in operands {
         for second in operands where first != second && field.kinds[first] == field.kinds[second] {
-          guard formula.allows(field.kinds[first], for: field.kinds[item]) else { continue }
+          guard formula.allows(field.kinds[first], for: field.kinds[item]), mayFollow(item, first, second, formula)
+          else { continue }
           let cost =
-            PartialSum.bits(Int64(operands.count * operands.count)) - (saysChange(item) ? 5 : 0)
+            PartialSum.bits(Int64(operands.count * operands.count)) - (saysRatio(item) ? 5 : 0)
             - (abs(first - second) == 1 && min(abs(first - item), abs(second - item)) <= 2 ? 3 : 0)
           guard let pair = pair(item, first, second, formula, cost), pair.isBetter(than: best) else { continue }
           best = pair
@@ -59,6 +65,32 @@ struct PairFinder {
     }
     return best
   }
+
+  /// Whether arithmetic alone may say that a line follows from two others.
+  ///
+  /// A return on equity or assets divides by their average over the period, and hardly differs from the ratio to what
+  /// stands at its end. So does the ratio of equity from that of net assets, which others have their part of.
+  private func mayFollow(_ item: Int, _ first: Int, _ second: Int, _ formula: ComparedPair.Formula) -> Bool {
+    guard formula == .ratio(.proportion) else { return true }
+    let line = field.items[item]
+    if line.traits.has(.averaged), !field.items[second].traits.has(.averaged) { return false }
+    return !(line.measure.map(Self.ratiosOfEquity.contains) ?? false) || field.items[first].measure != Self.netAssets
+  }
+
+  /// Whether the series is a measure that always counts per cent, whose change is in points: "Equity ratio".
+  private func isInPoints(
+    _ series: Int,
+    _ stated: FigureField.Entry,
+    _ one: FigureField.Entry,
+    _ other: FigureField.Entry,
+    _ formula: ComparedPair.Formula
+  ) -> Bool {
+    formula == .difference && field.series[series].fixedQuantity == .percent
+      && [stated, one, other].allSatisfy { $0.kind == .percent }
+  }
+
+  private static let ratiosOfEquity: Set<String> = ["equity-ratio", "shareholders-equity-ratio"]
+  private static let netAssets = "net-assets"
 
   private func hasFigures(_ item: Int) -> Bool {
     field.series.indices.contains { field[item, $0].state == .figure }
@@ -76,9 +108,10 @@ struct PairFinder {
       let stated = field[item, series]
       let (one, other) = (field[first, series], field[second, series])
       // A percentage in a row of amounts is about something else than its neighbours.
-      guard stated.kind == field.kinds[item], one.kind == field.kinds[first], other.kind == field.kinds[second] else {
-        continue
-      }
+      guard
+        isInPoints(series, stated, one, other, formula)
+          || (stated.kind == field.kinds[item] && one.kind == field.kinds[first] && other.kind == field.kinds[second])
+      else { continue }
       switch formula.outcome(stated, one, other, unit: field.unit) {
       case .holds(let bits):
         pair.holding.append(series)

@@ -42,13 +42,19 @@ struct RatioFit {
     let moved = formula == .change ? Int128(stated.value) + factor.numerator / factor.denominator : Int128(stated.value)
     let slack = Int128(a.place) * factor.numerator + moved.magnitude128 * Int128(b.place) * factor.denominator
     if let isNearest = Self.prints(expected, as: printed, own: own, slack: slack) {
-      let size = Self.bits(Int128(stated.value) / Int128(max(1, stated.place)))
+      let size = min(Self.bits(Int128(stated.value) / Int128(max(1, stated.place))), Self.proof(by: a, b))
       let doubt = Self.bits((own + slack) / max(1, own)) - 1
       // Most ratios are rounded to the nearest; of two readings the one that needs no cutting off is likelier.
-      return .holds(bits: max(0, min(Self.mostBits, size - doubt)) + (isNearest ? 1 : 0))
+      return .holds(bits: size > 0 ? max(0, min(Self.mostBits, size - doubt)) + (isNearest ? 1 : 0) : 0)
     }
     if stated.value != 0, Self.prints(-expected, as: printed, own: own, slack: slack) != nil { return .flipped }
     return .fails
+  }
+
+  /// What a ratio can show at most, in bits: two figures of one digit make every other ratio, and prove none.
+  private static func proof(by a: FigureField.Entry, _ b: FigureField.Entry) -> Int {
+    let digits = [a, b].map { $0.value.magnitude / UInt64(max(1, $0.place)) }
+    return digits.allSatisfy { $0 < 10 } ? 0 : digits.map { bits(Int128($0)) }.min() ?? 0
   }
 
   /// Whether an amount prints as a figure, and if so whether rounding to the nearest does it; nil where nothing does.

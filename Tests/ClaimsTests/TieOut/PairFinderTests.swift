@@ -67,6 +67,63 @@ import Testing
     #expect(try pairs(text) == ["Achievement = Result / Target; holds Net sales Costs Operating income"])
   }
 
+  @Test(arguments: [
+    "Return on average equity", "Return on equity", "自己資本利益率", "ROA(総資産利益率)", "総資産経常利益率", "Average yield",
+  ])
+  func `a ratio to an average is not learned from what stands at the end`(label: String) throws {
+    let text = table(
+      "|2021|2022|2023|2024",
+      "Net income|600|213|498|2,707",
+      "Closing amount|21,600|21,605|21,619|21,937",
+      "\(label) (%)|2.78|0.99|2.30|12.43"
+    )
+    #expect(try pairs(text, along: .rows) == [])
+  }
+
+  @Test func `a ratio to an average that is printed is learned`() throws {
+    let text = table(
+      "|Interest|Average balance|Average rate",
+      "Loans|2,731|52,418|5.21%",
+      "Securities|871|31,207|2.79%",
+      "Deposits|412|18,006|2.29%"
+    )
+    #expect(try pairs(text) == ["Average rate = Interest / Average balance; holds Loans Securities Deposits"])
+  }
+
+  @Test func `the ratio of equity is not learned from net assets`() throws {
+    let text = table(
+      "|第22期|第23期|第24期",
+      "純資産額|6,453,860|6,703,090|6,638,957",
+      "総資産額|6,982,841|7,238,038|7,154,807",
+      "自己資本比率(％)|92.4|92.5|92.7"
+    )
+    #expect(try pairs(text, along: .rows) == [])
+  }
+
+  @Test func `figures of one digit prove no ratio`() throws {
+    let text = table(
+      "Year|Loss ratio|Dividends|Ratio after dividends",
+      "2003|74.7|0.5|100.1", "2004|72.7|0.4|80.0", "2005|74.6|0.4|100.0", "2006|65.2|0.8|200.0", "2007|67.7|0.6|75.0",
+      "2009|72.5|0.5|83.3", "2010|73.5|0.5|100.0"
+    )
+    #expect(try pairs(text) == [])
+  }
+
+  @Test func `a measure that counts per cent changes by points in a column of changes`() throws {
+    let text = table(
+      "|2031|2030|Change",
+      "Net sales|91,204|88,017|3,187",
+      "Cost of sales|60,118|58,733|1,385",
+      "Operating income|11,619|10,379|1,240",
+      "Equity ratio|45.1%|44.2%|0.7 pts"
+    )
+    #expect(
+      try pairs(text) == [
+        "Change = 2031 − 2030; holds Net sales Cost of sales Operating income, fails Equity ratio"
+      ]
+    )
+  }
+
   @Test func `one wrong change among several fails`() throws {
     let text = table(
       "|2031|2030|Change",

@@ -1,0 +1,62 @@
+import Figures
+
+/// How far beside an identity's expression a figure may lie without being wrong.
+public enum IdentityTolerance: Hashable, Sendable {
+  /// No further than rounding takes it.
+  case none
+  /// By so many per cent of what follows, or of what a split of shares makes of that.
+  case percent(Int)
+  /// As far as other numbers of shares, preferred dividends and splits may take it.
+  case numbersOfShares
+}
+
+extension IdentityUse {
+  /// The use without any tolerance: what follows must follow to the last digit.
+  var exactly: IdentityUse { with(.none) }
+
+  /// The use with another tolerance.
+  func with(_ tolerance: IdentityTolerance) -> IdentityUse {
+    IdentityUse(
+      id: id,
+      expression: expression,
+      terms: terms,
+      isCertain: isCertain,
+      admitsExceptions: admitsExceptions,
+      tolerance: tolerance
+    )
+  }
+}
+
+extension Claim {
+  /// The claim without the tolerance of its identity.
+  var exactly: Claim { tolerating(.none) }
+
+  /// The claim with another tolerance of its identity.
+  func tolerating(_ tolerance: IdentityTolerance) -> Claim {
+    guard let identity, identity.tolerance != tolerance else { return self }
+    return Claim(kind: kind, stated: stated, operands: operands, basis: basis, identity: identity.with(tolerance))
+  }
+
+  /// Whether the stated figure lies as near to what follows from the identity as its tolerance allows.
+  func isTolerated(_ expected: ExactDecimal) -> Bool {
+    guard let tolerance = identity?.tolerance, tolerance != .none else { return false }
+    guard !expected.isZero, (figures.map(\.value) + [expected]).allSatisfy(\.isShort) else {
+      return tolerance == .numbersOfShares
+    }
+    switch tolerance {
+    case .none: return false
+    case .percent(let most):
+      return ([1] + Self.splits).contains { split in
+        [(split, 1), (1, split)].contains { times, over in
+          // |stated × over − expected × times| ≤ tolerance % of |expected × times|
+          let (stated, wanted) = (stated.value.times(over), expected.times(times))
+          return (stated - wanted).magnitude.times(100) <= wanted.magnitude.times(most)
+        }
+      }
+    case .numbersOfShares: return !isFarFromItsShares(expected)
+    }
+  }
+
+  /// Into how many new shares companies split one.
+  private static let splits = [2, 3, 4, 5, 10, 20, 50, 100, 200]
+}

@@ -1,0 +1,64 @@
+import Figures
+
+extension ExactDecimal {
+  /// The amounts of which a single slip of the pen makes this one: another sign, a wrong digit, two neighbours that
+  /// changed places, a digit too many, or one too few.
+  ///
+  /// For a number of n digits there are fewer than 40 (n + 1) of them; numbers of more than sixteen digits have none.
+  var amountsBeforeASlip: [ExactDecimal] {
+    let digits = Array(String(significand.magnitude).utf8)
+    guard digits.count <= 16 else { return [] }
+    var found = [-self]
+    func add(_ digits: [UInt8], _ scale: Int) {
+      guard let magnitude = Int128(String(decoding: digits, as: UTF8.self)) else { return }
+      found.append(ExactDecimal(significand: signum < 0 ? -magnitude : magnitude, scale: scale))
+    }
+    let ten = UInt8(ascii: "0")...UInt8(ascii: "9")
+    for index in digits.indices {
+      for digit in ten where digit != digits[index] {
+        var other = digits
+        other[index] = digit
+        add(other, scale)
+      }
+      if index > 0, digits[index] != digits[index - 1] {
+        var other = digits
+        other.swapAt(index, index - 1)
+        add(other, scale)
+      }
+      if digits.count > 1 {
+        var other = digits
+        other.remove(at: index)
+        for scale in scales(less: 1) { add(other, scale) }
+      }
+    }
+    for index in 0...digits.count {
+      for digit in ten {
+        var other = digits
+        other.insert(digit, at: index)
+        for scale in scales(less: -1) { add(other, scale) }
+      }
+    }
+    return found
+  }
+
+  /// The decimals that an amount may have had before a digit came in or was lost: as many, or one less or more.
+  private func scales(less: Int) -> [Int] { scale == 0 ? [0] : [scale, scale - less] }
+}
+
+extension Claim {
+  /// Whether a slip of the pen in one of some figures is all that keeps the claim from holding.
+  func isMended(byASlipIn figures: [Figure]) -> Bool {
+    figures.contains { figure in
+      figure.value.amountsBeforeASlip.contains { holds(with: $0, for: figure) }
+    }
+  }
+
+  /// Whether the claim would hold if a figure had another value.
+  func holds(with value: ExactDecimal, for figure: Figure) -> Bool {
+    let mended = mapFigures { $0.range == figure.range ? $0.with(value, sign: value.signum < 0 ? .minus : .none) : $0 }
+    switch mended.verdict(nil) {
+    case .exact, .withinRounding: return true
+    case .broken, .notCheckable: return false
+    }
+  }
+}
