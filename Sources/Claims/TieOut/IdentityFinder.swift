@@ -91,12 +91,10 @@ struct IdentityFinder {
         if !peers.isEmpty {
           others.count(where: \.isBroken) <= peers.count && (!isNear || claim.exactly.isWrongByASlip)
         } else {
-          // Alone of its kind, it needs parts that other relations bear out.
-          others.count == 1 && identity.isComplete && !isNear
-            && (claim.operands.allSatisfy { operand in
-              borneOut.contains(operand.figure.range)
-                || (identity.tolerance > 0 && operand.figure.unit.quantity != .shares)
-            } || (identity.tolerance > 0 && claim.exactly.isMended(byASlipIn: claim.figures)))
+          // Alone of its kind, it needs parts that other relations bear out, or all but one and a slip.
+          (identity.tolerance > 0 ? others.filter(\.claim.isBroken) : others).count == 1
+            && identity.isComplete && !isNear
+            && isBorneOut(instance.claim, but: claim.operands.count < 3 ? 0 : 1, borneOut)
         }
       if mayAccuse {
         claims.append(claim.exactly)
@@ -105,6 +103,16 @@ struct IdentityFinder {
       }
     }
     return (claims, withheld)
+  }
+
+  /// Whether other relations bear out the operands of a claim, but for so many where a slip explains the claim.
+  private static func isBorneOut(_ claim: Claim, but missing: Int, _ borneOut: Set<SourceRange>) -> Bool {
+    let isRough = claim.identity?.tolerance != IdentityTolerance.none
+    let open = claim.operands.count { operand in
+      !borneOut.contains(operand.figure.range) && !(isRough && operand.figure.unit.quantity != .shares)
+    }
+    if open == 0 { return true }
+    return (isRough || open <= missing) && claim.exactly.isMended(byASlipIn: claim.figures)
   }
 
   /// What an identity makes of a fact; nil where a measure is not printed.

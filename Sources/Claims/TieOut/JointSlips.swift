@@ -13,9 +13,6 @@ struct JointSlips {
   /// How many claims about different figures must ask for the same amount.
   private static let fewestWitnesses = 2
 
-  /// A slip shows where it moved the figure by a twentieth at least.
-  private static let leadingShare = 20
-
   /// Looks for slips behind failing claims that leave standing what holds.
   init(among failing: [Claim], beside holding: [Claim]) {
     guard (Self.fewestWitnesses...Self.mostClaims).contains(failing.count) else { return }
@@ -26,10 +23,9 @@ struct JointSlips {
       guard Set(touched.map(\.stated.range)).count >= Self.fewestWitnesses else { continue }
       let kept = holding.filter { claim in claim.figures.contains { $0.range == figure.range } }
       // What follows only roughly may lie a little beside it in several places, for one and the same reason.
-      let isRough = touched.contains { !$0.isBroken }
+      guard touched.allSatisfy(\.isBroken) else { continue }
       let isMended = figure.value.amountsBeforeASlip.contains { amount in
-        (!isRough || (figure.value - amount).magnitude.times(Self.leadingShare) >= amount.magnitude)
-          && (touched + kept).allSatisfy { $0.exactly.holds(with: amount, for: figure) }
+        (touched + kept).allSatisfy { $0.exactly.holds(with: amount, for: figure) }
       }
       if isMended { claims += touched.map(\.exactly) }
     }
