@@ -75,7 +75,8 @@ struct IdentityFinder {
     var (claims, withheld): ([Claim], [Claim]) = ([], [])
     for instance in instances where instance.outcome != .undecided {
       let peers = instances.filter {
-        $0.outcome == .holds && $0.fact.isPeer(of: instance.fact) && $0.claim.stated.range != instance.claim.stated.range
+        $0.outcome == .holds && $0.fact.isPeer(of: instance.fact)
+          && $0.claim.stated.range != instance.claim.stated.range
       }
       // A forecast beside which another holds to the last digit was worked out on the same shares.
       let isExact = identity.isOfForecasts && peers.contains { $0.fact.isForecast && instance.fact.isForecast }

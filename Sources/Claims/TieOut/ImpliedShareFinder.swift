@@ -38,7 +38,9 @@ struct ImpliedShareFinder {
       if let index = made.indices.first(where: { !made[$0].exactly.isBroken }) {
         let count = shared[index].lines
         claims.append(
-          made[index].tolerating(count.contains(one.index) && count.contains(other.index) ? Self.tolerance(count.count) : .numbersOfShares)
+          made[index].tolerating(
+            count.contains(one.index) && count.contains(other.index) ? Self.tolerance(count.count) : .numbersOfShares
+          )
         )
       } else if let odd = oddClaim(one, other, perShare, zip(profits, shared).map { ($0, $1) }) {
         claims.append(odd)
@@ -60,8 +62,10 @@ struct ImpliedShareFinder {
   /// The claim of the one line that implies another number of shares than all others, where a slip explains it.
   private func oddClaim(_ one: Line, _ other: Line, _ perShare: Line, _ profits: [(Line, SharedCount)]) -> Claim? {
     for (profit, shared) in profits where shared.lines.count >= 2 {
-      for (odd, base) in [(one, other), (other, one)] where shared.odd == odd.index && shared.lines.contains(base.index) {
-        guard let claim = claim(odd, base, perShare: perShare, profit)?.tolerating(Self.tolerance(shared.lines.count + 1)),
+      for (odd, base) in [(one, other), (other, one)] where shared.odd == odd.index && shared.lines.contains(base.index)
+      {
+        guard
+          let claim = claim(odd, base, perShare: perShare, profit)?.tolerating(Self.tolerance(shared.lines.count + 1)),
           claim.isBroken,
           claim.exactly.isMended(byASlipIn: [claim.stated, claim.operands[0].figure])
         else { continue }
@@ -177,4 +181,3 @@ extension IdentityUse {
   /// Whether the claim is about the number of shares that amounts per share imply.
   public var isOfImpliedShares: Bool { id == Self.impliedSharesID }
 }
-

@@ -77,18 +77,6 @@ struct PairFinder {
     return !(line.measure.map(Self.ratiosOfEquity.contains) ?? false) || field.items[first].measure != Self.netAssets
   }
 
-  /// Whether the series is a measure that always counts per cent, whose change is in points: "Equity ratio".
-  private func isInPoints(
-    _ series: Int,
-    _ stated: FigureField.Entry,
-    _ one: FigureField.Entry,
-    _ other: FigureField.Entry,
-    _ formula: ComparedPair.Formula
-  ) -> Bool {
-    formula == .difference && field.series[series].fixedQuantity == .percent
-      && [stated, one, other].allSatisfy { $0.kind == .percent }
-  }
-
   private static let ratiosOfEquity: Set<String> = ["equity-ratio", "shareholders-equity-ratio"]
   private static let netAssets = "net-assets"
 
@@ -108,10 +96,9 @@ struct PairFinder {
       let stated = field[item, series]
       let (one, other) = (field[first, series], field[second, series])
       // A percentage in a row of amounts is about something else than its neighbours.
-      guard
-        isInPoints(series, stated, one, other, formula)
-          || (stated.kind == field.kinds[item] && one.kind == field.kinds[first] && other.kind == field.kinds[second])
-      else { continue }
+      guard stated.kind == field.kinds[item], one.kind == field.kinds[first], other.kind == field.kinds[second] else {
+        continue
+      }
       switch formula.outcome(stated, one, other, unit: field.unit) {
       case .holds(let bits):
         pair.holding.append(series)

@@ -35,6 +35,33 @@ import Testing
     #expect(try shares(revision("7,200 | 400.00", row, "- | -")) == [])
   }
 
+  @Test(arguments: [
+    ("7,200 | 400.00", "7,560 | 240.00", ["240.00 fails"]),
+    // One line of three that is a little off may have other shares.
+    ("7,200 | 400.00", "7,560 | 419.00", []),
+  ])
+  func `a line beside two that share one number of shares is held to it`(
+    previous: String,
+    revised: String,
+    expected: [String]
+  ) throws {
+    #expect(try shares(revision(previous, revised, "6,300 | 350.00")).filter { $0.hasSuffix("fails") } == expected)
+  }
+
+  @Test func `the verdict of a claim carries its tolerance`() throws {
+    let judgements = try understood(revision("7,200 | 400.00", "7,560 | 420.00"), .markdown).judgements
+    let claim = try #require(
+      judgements.first { $0.claim.identity?.isOfImpliedShares == true && $0.claim.stated.printed == "420.00" }?.claim
+    )
+    #expect(claim.identity?.tolerance == .percent(5))
+    for (printed, isBroken) in [("420.10", false), ("410.00", false), ("240.00", true), ("210.00", false)] {
+      let value = try figure(printed).value
+      let moved = claim.mapFigures { $0.range == claim.stated.range ? $0.with(value) : $0 }
+      let fails = if case .broken = moved.verdict(nil) { true } else { false }
+      #expect(fails == isBroken, "\(printed)")
+    }
+  }
+
   private func shares(_ text: String) throws -> [String] {
     try understood(text, .markdown).judgements.filter { $0.claim.identity?.isOfImpliedShares == true }.map {
       judgement in

@@ -103,25 +103,15 @@ import Testing
   @Test func `figures of one digit prove no ratio`() throws {
     let text = table(
       "Year|Loss ratio|Dividends|Ratio after dividends",
-      "2003|74.7|0.5|100.1", "2004|72.7|0.4|80.0", "2005|74.6|0.4|100.0", "2006|65.2|0.8|200.0", "2007|67.7|0.6|75.0",
-      "2009|72.5|0.5|83.3", "2010|73.5|0.5|100.0"
+      "2003|74.7|0.5|100.1",
+      "2004|72.7|0.4|80.0",
+      "2005|74.6|0.4|100.0",
+      "2006|65.2|0.8|200.0",
+      "2007|67.7|0.6|75.0",
+      "2009|72.5|0.5|83.3",
+      "2010|73.5|0.5|100.0"
     )
     #expect(try pairs(text) == [])
-  }
-
-  @Test func `a measure that counts per cent changes by points in a column of changes`() throws {
-    let text = table(
-      "|2031|2030|Change",
-      "Net sales|91,204|88,017|3,187",
-      "Cost of sales|60,118|58,733|1,385",
-      "Operating income|11,619|10,379|1,240",
-      "Equity ratio|45.1%|44.2%|0.7 pts"
-    )
-    #expect(
-      try pairs(text) == [
-        "Change = 2031 − 2030; holds Net sales Cost of sales Operating income, fails Equity ratio"
-      ]
-    )
   }
 
   @Test func `one wrong change among several fails`() throws {
