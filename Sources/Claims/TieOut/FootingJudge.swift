@@ -92,6 +92,12 @@ struct FootingJudge {
       evidence: evidence
     )
     if outcome.failing.isEmpty { return evidence >= Self.enough && !outcome.holding.isEmpty ? footing : nil }
+    let signs = FootingSigns(footing, failing: outcome.failing, in: field)
+    if let turned = signs.turned {
+      return self.footing(turned, count: count, cost: cost + PartialSum.bits(Int64(count)), isLabelled: isLabelled) {
+        self.sum(of: turned, in: $0)
+      }
+    }
     footing.mend = mend(of: footing, outcome)
     let isBorneOut =
       !outcome.holding.isEmpty && outcome.failing.count <= outcome.holding.count
@@ -102,9 +108,15 @@ struct FootingJudge {
     guard isBorneOut || isMended == true else { return nil }
     let certain = outcome.failing.filter { series in
       isLabelled && blanksAreNothing(sum, series, outcome.holding) && !field.series[series].traits.has(.rate)
-        && !isOmission(footing, sum(series), series)
+        && !isOmission(footing, sum(series), series) && !signs.isHabit(in: series)
     }
     return footing.with(failing: certain, doubtful: outcome.failing.filter { !certain.contains($0) })
+  }
+
+  private func sum(of parts: [Footing.Part], in series: Int) -> PartialSum {
+    var sum = PartialSum()
+    for part in parts { sum.add(field[part.item, series], subtracted: part.isSubtracted, kind: kind) }
+    return sum
   }
 
   /// The one slip that explains all series in which a candidate fails.
