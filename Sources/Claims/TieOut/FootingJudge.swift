@@ -34,6 +34,8 @@ struct FootingJudge {
     var holding: [Int] = []
     var trivial: [Int] = []
     var failing: [Int] = []
+    /// The series that leave blank what would make up the total.
+    var unsaid: [Int] = []
     /// The bits of the series in which it holds.
     var bits = 0
   }
@@ -55,7 +57,7 @@ struct FootingJudge {
         if seen.insert(entry.value).inserted { outcome.bits += bits }
       case .trivial: outcome.trivial.append(series)
       // A line that leaves all its parts blank but one does not say how its total comes about.
-      case .fails where sum(series).isUnsaid: break
+      case .fails where sum(series).isUnsaid: outcome.unsaid.append(series)
       case .fails: outcome.failing.append(series)
       case .notApplicable: break
       }
@@ -90,7 +92,7 @@ struct FootingJudge {
       holding: outcome.holding,
       trivial: outcome.trivial,
       failing: [],
-      doubtful: [],
+      doubtful: outcome.unsaid,
       evidence: evidence
     )
     if outcome.failing.isEmpty { return evidence >= Self.enough && !outcome.holding.isEmpty ? footing : nil }
@@ -112,7 +114,7 @@ struct FootingJudge {
       isLabelled && blanksAreNothing(sum, series, outcome.holding) && !field.series[series].traits.has(.rate)
         && !isOmission(footing, sum(series), series) && !signs.isHabit(in: series)
     }
-    return footing.with(failing: certain, doubtful: outcome.failing.filter { !certain.contains($0) })
+    return footing.with(failing: certain, doubtful: outcome.unsaid + outcome.failing.filter { !certain.contains($0) })
   }
 
   private func sum(of parts: [Footing.Part], in series: Int) -> PartialSum {

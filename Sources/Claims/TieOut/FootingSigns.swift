@@ -61,7 +61,9 @@ struct FootingSigns {
     let item = footing.parts[index].item
     return (footing.holding + footing.trivial).contains { other in
       field[item, other].value != 0 && field[item, other].place == field[item, series].place
-        && field.series[other].role == field.series[series].role
+        && isChange(other) == isChange(series)
     }
   }
+
+  private func isChange(_ series: Int) -> Bool { field.series[series].role == .difference }
 }

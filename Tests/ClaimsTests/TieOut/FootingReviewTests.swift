@@ -140,7 +140,7 @@ import Testing
     )
     #expect(
       try reviewedFootings(text, along: .columns) == [
-        "31 December = 1 January + Credited to income + Other changes; holds Net"
+        "31 December = 1 January + Credited to income + Other changes; holds Net, doubtful Gross Ceded"
       ]
     )
   }
