@@ -26,12 +26,12 @@ extension Reading {
       tables: tables,
       figures: Self.inOrder(tables, prose.figures),
       judgements: Judgement.judgements(
-        of: zip(valid, tied).map { ($0.comparisons.flatMap(\.claims), $1.claims) }
+        of: zip(valid, tied).map { ($0, $0.comparisons.flatMap(\.claims), $1.claims) }
           + [
-            ([], AgreementFinder(valid).claims),
-            ([], changes),
-            ([], valid.flatMap { ImpliedShareFinder($0)?.claims ?? [] }),
-            ([], IdentityFinder(vocabulary.identities, facts, beside: known + changes).claims),
+            (nil, [], AgreementFinder(valid).claims),
+            (nil, [], changes),
+            (nil, [], valid.flatMap { ImpliedShareFinder($0)?.claims ?? [] }),
+            (nil, [], IdentityFinder(vocabulary.identities, facts, beside: known + changes).claims),
           ],
         rounding
       ),

@@ -222,9 +222,9 @@ enum FigureKind: Int, CaseIterable {
     case .multiple, .basisPoints: self = .other
     case .money, .shares, .persons, .unknown:
       let looksPerShare = figure.value.scale >= 2 && commonDecimals == 0
-      // "Dividends declared per share" may be what a line of millions was paid for.
-      let isPerShare =
-        figure.unit.isPerShare && (figure.value.scale > 0 || figure.value.magnitude < Self.largestPerShare)
+      // "Dividends declared per share" may be what a line of millions was paid for, and "(178)" is what was paid.
+      let mayBePerShare = figure.value.signum >= 0 && figure.value.magnitude < Self.largestPerShare
+      let isPerShare = figure.unit.isPerShare && (figure.value.scale > 0 || mayBePerShare || commonDecimals > 0)
       self = isPerShare || looksPerShare ? .perShare : .amount
     }
   }

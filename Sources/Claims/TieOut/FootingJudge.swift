@@ -34,6 +34,8 @@ struct FootingJudge {
     var holding: [Int] = []
     var trivial: [Int] = []
     var failing: [Int] = []
+    /// The series that leave blank what would make up the total.
+    var unsaid: [Int] = []
     /// The bits of the series in which it holds.
     var bits = 0
   }
@@ -54,6 +56,8 @@ struct FootingJudge {
         // A column that repeats another is no second witness.
         if seen.insert(entry.value).inserted { outcome.bits += bits }
       case .trivial: outcome.trivial.append(series)
+      // A line that leaves all its parts blank but one does not say how its total comes about.
+      case .fails where sum(series).isUnsaid: outcome.unsaid.append(series)
       case .fails: outcome.failing.append(series)
       case .notApplicable: break
       }
@@ -88,10 +92,16 @@ struct FootingJudge {
       holding: outcome.holding,
       trivial: outcome.trivial,
       failing: [],
-      doubtful: [],
+      doubtful: outcome.unsaid,
       evidence: evidence
     )
     if outcome.failing.isEmpty { return evidence >= Self.enough && !outcome.holding.isEmpty ? footing : nil }
+    let signs = FootingSigns(footing, failing: outcome.failing, in: field)
+    if let turned = signs.turned {
+      return self.footing(turned, count: count, cost: cost + PartialSum.bits(Int64(count)), isLabelled: isLabelled) {
+        self.sum(of: turned, in: $0)
+      }
+    }
     footing.mend = mend(of: footing, outcome)
     let isBorneOut =
       !outcome.holding.isEmpty && outcome.failing.count <= outcome.holding.count
@@ -102,9 +112,15 @@ struct FootingJudge {
     guard isBorneOut || isMended == true else { return nil }
     let certain = outcome.failing.filter { series in
       isLabelled && blanksAreNothing(sum, series, outcome.holding) && !field.series[series].traits.has(.rate)
-        && !isOmission(footing, sum(series), series)
+        && !isOmission(footing, sum(series), series) && !signs.isHabit(in: series)
     }
-    return footing.with(failing: certain, doubtful: outcome.failing.filter { !certain.contains($0) })
+    return footing.with(failing: certain, doubtful: outcome.unsaid + outcome.failing.filter { !certain.contains($0) })
+  }
+
+  private func sum(of parts: [Footing.Part], in series: Int) -> PartialSum {
+    var sum = PartialSum()
+    for part in parts { sum.add(field[part.item, series], subtracted: part.isSubtracted, kind: kind) }
+    return sum
   }
 
   /// The one slip that explains all series in which a candidate fails.

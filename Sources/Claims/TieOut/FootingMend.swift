@@ -115,7 +115,7 @@ extension Footing {
   }
 
   /// How far rounding may move the total from the sum: half a unit for each figure.
-  fileprivate func slack(_ series: Int, _ field: FigureField) -> Int64 {
+  func slack(_ series: Int, _ field: FigureField) -> Int64 {
     parts.reduce(field[total, series].place) { $0 + field[$1.item, series].place } / 2
   }
 }

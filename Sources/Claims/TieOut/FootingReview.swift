@@ -1,3 +1,5 @@
+import Figures
+
 /// Decides in which series a total that its parts do not give is wrong, and where it may be no total at all.
 struct FootingReview {
   private let footings: [Footing]
@@ -53,8 +55,14 @@ struct FootingReview {
       let model = field[footing.total, other]
       let sizes = (PartialSum.bits(entry.value), PartialSum.bits(model.value))
       return entry.place == model.place && entry.kind == model.kind && abs(sizes.0 - sizes.1) <= Self.mostBitsApart
-        && field.unit(footing.total, series) == field.unit(footing.total, other)
+        && isSameUnit(field.unit(footing.total, series), field.unit(footing.total, other))
     }
+  }
+
+  /// Whether figures count the same thing: of rows, the first prints the sign of the currency for those below.
+  private func isSameUnit(_ one: Unit.Quantity?, _ other: Unit.Quantity?) -> Bool {
+    if one == other { return true }
+    return field.axis == .columns && Set([one, other]) == [.money, .unknown]
   }
 
   /// How unlikely it must be that a slip fits by accident, in bits, if nothing else shows that a series adds up.

@@ -18,6 +18,9 @@ struct PartialSum {
   /// Whether a part is blank, so that one must take nothing for zero.
   private(set) var hasBlank = false
 
+  /// Whether parts are left blank and none adds anything to the first.
+  var isUnsaid: Bool { hasBlank && filled < 2 }
+
   /// Adds a figure or takes it away; where nothing is printed, there is nothing to add.
   mutating func add(_ entry: FigureField.Entry, subtracted: Bool, kind: FigureKind) {
     switch entry.state {

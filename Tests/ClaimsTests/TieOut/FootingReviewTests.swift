@@ -116,4 +116,32 @@ import Testing
     let found = try reviewedFootings(text, .html)
     #expect(found.allSatisfy { !$0.contains("fails") })
   }
+
+  @Test func `rows below the one that prints the sign of the currency count the same`() throws {
+    let text = table(
+      "|Beginning of year|Charged to expenses|Charged to others|End of year",
+      "2031|$5,826,000|$989,000|—|$3,815,000",
+      "2030|1,150,000|460,000|1,216,000|2,826,000",
+      "2029|680,000|470,000|—|1,150,000"
+    )
+    #expect(
+      try reviewedFootings(text, along: .columns) == [
+        "End of year = Beginning of year + Charged to expenses + Charged to others; holds 2030 2029, fails 2031"
+      ]
+    )
+  }
+
+  @Test func `a row that leaves all parts blank but one says nothing of its total`() throws {
+    let text = table(
+      "|1 January|Credited to income|Other changes|31 December",
+      "Gross|108,603|||114,637",
+      "Ceded|(327)|||(351)",
+      "Net|108,276|(731)|6,741|114,286"
+    )
+    #expect(
+      try reviewedFootings(text, along: .columns) == [
+        "31 December = 1 January + Credited to income + Other changes; holds Net, doubtful Gross Ceded"
+      ]
+    )
+  }
 }
