@@ -4,8 +4,9 @@ import ReleaseModel
 /// The figures of a table as whole numbers of one scale, laid out for looking for sums along one of its axes.
 ///
 /// The lines along which is summed are the items, those that cross them the series: to foot a column, its rows are the
-/// items and the columns are the series.
-struct FigureField {
+/// items and the columns are the series. It never changes, and is an object because everything that looks for sums holds
+/// it: handing it on costs nothing.
+final class FigureField: Sendable {
   /// What a place of the table holds.
   struct Entry {
     var state: State

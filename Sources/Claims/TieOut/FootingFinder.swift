@@ -103,8 +103,8 @@ struct FootingFinder {
     let traits = field.items[total].traits
     // What is left of others is said by its label, or by the line that is drawn above it.
     let isResult = traits.has(.result) || field.items[total].label.isEmpty || field.isRuledOff(total)
-    var plain = [PartialSum](repeating: PartialSum(), count: columns)
-    var labelled = plain
+    var (plain, labelled) = (RunningSums(field, kind), RunningSums(field, kind, isLabelled: true))
+    func openItem(_ place: Int) -> Int { open[open.count - 1 - place] }
     var (hasSubtracted, restIsSubtracted) = (false, true)
     for count in 1...max(1, min(open.count, Self.mostParts)) where count <= open.count {
       let item = open[open.count - count]
@@ -116,19 +116,21 @@ struct FootingFinder {
       // Columns that stand side by side are added; what else they may be to each other, others find out.
       if count > 1, field.axis == .rows, isLabelled || isResult {
         let candidate = Candidate(count: count, signs: .takenAway, isLabelled: true, cost: cost + (isLabelled ? 0 : 3))
-        body(candidate) { plain[$0].takenAway(from: field[item, $0], kind: kind) }
-      }
-      for series in 0..<columns {
-        plain[series].add(field[item, series], subtracted: false, kind: kind)
-        labelled[series].add(field[item, series], subtracted: isSubtracted, kind: kind)
+        body(candidate) {
+          plain.sum(count - 1, in: $0, item: openItem).takenAway(from: field[item, $0], kind: kind)
+        }
       }
       hasSubtracted = hasSubtracted || isSubtracted
       restIsSubtracted = restIsSubtracted && isSubtracted
       guard count > 1 else { continue }
-      body(Candidate(count: count, signs: .plain, isLabelled: true, cost: cost)) { plain[$0] }
+      body(Candidate(count: count, signs: .plain, isLabelled: true, cost: cost)) {
+        plain.sum(count, in: $0, item: openItem)
+      }
       guard field.axis == .rows else { continue }
       if hasSubtracted, !isLabelled {
-        body(Candidate(count: count, signs: .labelled, isLabelled: true, cost: cost + 2)) { labelled[$0] }
+        body(Candidate(count: count, signs: .labelled, isLabelled: true, cost: cost + 2)) {
+          labelled.sum(count, in: $0, item: openItem)
+        }
       }
       if kind == .amount, count <= Self.mostSignedParts, isResult, !traits.has(.total) {
         forEachSigning(count, cost, body)

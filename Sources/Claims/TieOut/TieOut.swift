@@ -64,10 +64,10 @@ struct TieOut {
   ) -> [Claim] {
     var confirmed: Set<SourceRange> = []
     var failing: Set<Int> = []
-    for (index, claim) in claims.enumerated() where claim.isSum {
-      switch claim.verdict(nil) {
-      case .exact where claim.operands.count > 1, .withinRounding where claim.operands.count > 1:
-        confirmed.formUnion(claim.figures.map(\.range))
+    for index in claims.indices where claims[index].isSum {
+      switch claims[index].verdict(nil) {
+      case .exact where claims[index].operands.count > 1, .withinRounding where claims[index].operands.count > 1:
+        confirmed.formUnion(claims[index].figures.lazy.map(\.range))
       case .broken: failing.insert(index)
       default: break
       }
@@ -77,6 +77,6 @@ struct TieOut {
         && claims[index].figures.allSatisfy { confirmed.contains($0.range) }
     }
     abstentions += withdrawn.sorted().map { Abstention(figure: claims[$0].stated, reason: .ambiguousStructure) }
-    return claims.enumerated().filter { !withdrawn.contains($0.offset) }.map(\.element)
+    return withdrawn.isEmpty ? claims : claims.indices.lazy.filter { !withdrawn.contains($0) }.map { claims[$0] }
   }
 }
