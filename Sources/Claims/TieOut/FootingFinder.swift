@@ -89,8 +89,9 @@ struct FootingFinder {
 
   private func footing(of total: Int) -> Footing? {
     var best: (footing: Footing, rank: (Int, Int))?
+    let judge = FootingJudge(field, kind, total)
     forEachCandidate(of: total) { candidate, sum in
-      guard let footing = judged(candidate, total, sum) else { return }
+      guard let footing = judged(candidate, judge, sum) else { return }
       let rank = (-footing.failing.count - footing.doubtful.count, footing.evidence)
       if best.map({ $0.rank < rank }) ?? true { best = (footing, rank) }
     }
@@ -170,8 +171,8 @@ struct FootingFinder {
   }
 
   /// A candidate with how it comes out in each series; nil where too little speaks for it.
-  private func judged(_ candidate: Candidate, _ total: Int, _ sum: (Int) -> PartialSum) -> Footing? {
-    FootingJudge(field, kind, total).footing(
+  private func judged(_ candidate: Candidate, _ judge: FootingJudge, _ sum: (Int) -> PartialSum) -> Footing? {
+    judge.footing(
       parts(of: candidate),
       count: candidate.count,
       cost: candidate.cost,

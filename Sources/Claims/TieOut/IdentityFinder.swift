@@ -12,12 +12,12 @@ struct IdentityFinder {
     let found = identities.map { identity in
       (identity: identity, instances: facts.facts(of: identity.measure).compactMap { instance(of: identity, $0) })
     }
-    var borneOut: Set<SourceRange> = []
-    for claim in known where Self.holds(claim) { borneOut.formUnion(claim.figures.map(\.range)) }
+    var borneOut = SourceRangeSet()
+    for claim in known where Self.holds(claim) { borneOut.formUnion(claim.ranges) }
     var exact: Set<SourceRange> = []
     for (identity, instances) in found {
       for instance in instances where instance.outcome == .holds {
-        borneOut.formUnion(instance.claim.figures.map(\.range))
+        borneOut.formUnion(instance.claim.ranges)
         if identity.tolerance == 0 { exact.insert(instance.claim.stated.range) }
       }
     }
@@ -57,7 +57,7 @@ struct IdentityFinder {
   }
 
   /// The claims of an identity; of those that fail, the ones that may be called wrong.
-  private static func claimed(of identity: Identity, _ instances: [Instance], borneOut: Set<SourceRange>) -> [Claim] {
+  private static func claimed(of identity: Identity, _ instances: [Instance], borneOut: SourceRangeSet) -> [Claim] {
     let swapped = SwappedFigures(among: instances.filter(\.isBroken).map(\.claim))
     return instances.filter { instance in
       switch instance.outcome {
