@@ -33,7 +33,9 @@ extension Claim {
     var sum = ExactDecimal.zero
     for place in operands.indices {
       let unit = operands[place].figure.unit
-      guard unit.power == stated.unit.power, unit.quantity == stated.unit.quantity || unit.power == 0 else { return false }
+      guard unit.power == stated.unit.power, unit.quantity == stated.unit.quantity || unit.power == 0 else {
+        return false
+      }
       let value = operands[place].figure.value
       sum = operands[place].isSubtracted ? sum - value : sum + value
     }

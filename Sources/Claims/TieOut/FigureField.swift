@@ -154,9 +154,10 @@ final class FigureField: Sendable {
       var counts = [Int](repeating: 0, count: 8)
       var most = 0
       for index in grid.cells.indices {
-        for figure in grid.cells[index].figures {
-          most = max(most, figure.value.scale)
-          if figure.unit.quantity != .percent { counts[min(7, figure.value.scale)] += 1 }
+        for place in grid.cells[index].figures.indices {
+          let scale = grid.cells[index].figures[place].value.scale
+          most = max(most, scale)
+          if grid.cells[index].figures[place].unit.quantity != .percent { counts[min(7, scale)] += 1 }
         }
       }
       self.most = most
