@@ -15,6 +15,8 @@ package enum Growth {
   /// - Parameters:
   ///   - size: the smaller size.
   ///   - work: makes ready for a size, and returns what is to be measured.
+  /// - Returns: whether it does.
+  /// - Throws: what the work throws.
   package static func isBounded(from size: Int, _ work: (Int) throws -> () throws -> Void) throws -> Bool {
     let (small, large) = (try work(size), try work(size * factor))
     return try cost(large) < most * cost(small)

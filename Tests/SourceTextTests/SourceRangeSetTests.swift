@@ -8,8 +8,8 @@ struct SourceRangeSetTests {
     for start in 0..<2_000 {
       let range = SourceRange(start * 16, start * 16 + 5)
       #expect(!set.contains(range))
-      #expect(set.insert(range))
-      #expect(!set.insert(range))
+      let (isNew, isNewAgain) = (set.insert(range), set.insert(range))
+      #expect(isNew && !isNewAgain)
       #expect(set.contains(range))
     }
     #expect(set.count == 2_000)

@@ -29,6 +29,7 @@ struct RunningSums {
   ///   - count: how many items there are in the sum.
   ///   - series: the index of the series.
   ///   - item: the item at a place of the order in which they are added, from 0.
+  /// - Returns: the sum.
   mutating func sum(_ count: Int, in series: Int, item: (Int) -> Int) -> PartialSum {
     for place in sums[series].count..<max(count, sums[series].count) {
       let item = item(place)
