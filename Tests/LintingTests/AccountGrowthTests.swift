@@ -1,4 +1,5 @@
 import Linting
+import ReleaseModel
 import TestSupport
 import Testing
 
