@@ -160,12 +160,17 @@ extension Claim {
 
     /// The operands with their signs; of many, the first and the last ones.
     private var sum: String {
-      let terms = claim.operands.enumerated().map { index, operand in
-        let term = term(operand.figure)
+      let places = claim.operands.indices
+      guard places.count > Self.mostTerms else { return terms(places) }
+      return terms(places.prefix(3)) + " + … " + terms(places.suffix(2)).drop { $0 == " " }
+    }
+
+    private func terms(_ places: Range<Int>) -> String {
+      places.map { index in
+        let (operand, term) = (claim.operands[index], term(claim.operands[index].figure))
         return operand.isSubtracted ? (index == 0 ? "−\(term)" : " − \(term)") : index == 0 ? term : " + \(term)"
       }
-      guard terms.count > Self.mostTerms else { return terms.joined() }
-      return terms.prefix(3).joined() + " + … " + terms.suffix(2).joined().drop { $0 == " " }
+      .joined()
     }
 
     /// The most terms that a computation spells out in one line.

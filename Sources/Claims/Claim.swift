@@ -1,4 +1,5 @@
 public import Figures
+import SourceText
 
 /// Something the release states that other figures of it decide.
 public struct Claim: Sendable {
@@ -83,6 +84,15 @@ public struct Claim: Sendable {
 
   /// Every figure that the claim touches.
   public var figures: [Figure] { [stated] + operands.map(\.figure) }
+
+  /// Where each of its figures stands, in the order of `figures`.
+  var ranges: [SourceRange] {
+    var ranges: [SourceRange] = []
+    ranges.reserveCapacity(operands.count + 1)
+    ranges.append(stated.range)
+    for place in operands.indices { ranges.append(operands[place].figure.range) }
+    return ranges
+  }
 
   /// Whether the stated figure is a sum of its operands, each added or taken away.
   public var isSum: Bool {

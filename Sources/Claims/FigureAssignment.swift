@@ -71,7 +71,7 @@ struct FigureAssignment {
         places.append(placed[index])
       }
     }
-    let padding = Padding(cells.lazy.flatMap(\.figures))
+    let padding = Padding(cells)
     if !padding.isNone { cells = cells.map { $0.with(figures: $0.figures.map(padding.applied)) } }
     return TableGrid(rowCount: band.count, columnCount: grid.columnCount, cells: cells, places: places)
   }

@@ -9,6 +9,7 @@ extension Claim {
   public func verdict(_ note: RoundingNote?) -> Verdict {
     do {
       if let identity { return try verdict(of: identity, note) }
+      if addsUp { return .exact }
       var verdict = try verdict(of: stated.value, note)
       if case .broken = verdict, statesSeveralMultiples, kind != .perShare {
         // Where the release leaves open which multiple holds for which figure, the one that fits is meant.
@@ -22,6 +23,23 @@ extension Claim {
     } catch {
       return .notCheckable(.tooLarge)
     }
+  }
+
+  /// Whether the printed operands of a sum give the stated figure to the last digit, all of them in its own multiple.
+  ///
+  /// Most sums do, and need no intervals.
+  private var addsUp: Bool {
+    guard isSum, unitsAgree else { return false }
+    var sum = ExactDecimal.zero
+    for place in operands.indices {
+      let unit = operands[place].figure.unit
+      guard unit.power == stated.unit.power, unit.quantity == stated.unit.quantity || unit.power == 0 else {
+        return false
+      }
+      let value = operands[place].figure.value
+      sum = operands[place].isSubtracted ? sum - value : sum + value
+    }
+    return sum == stated.value
   }
 
   /// Whether a share would hold if it were printed one unit higher or lower.

@@ -12,14 +12,18 @@ struct Padding {
   /// The fewest figures that show a habit.
   private static let fewest = 6
 
-  init(_ figures: some Sequence<Figure>) {
+  init(_ cells: [GridCell]) {
     // Amounts are padded by thousands; that they all end in a single zero may mean anything.
     var (amounts, percentages) = (Zeros(steps: [6, 3]), Zeros(steps: [1]))
-    for figure in figures where !figure.value.isZero {
-      if figure.unit.quantity == .percent {
-        if figure.value.scale > 0 { percentages.count(figure) }
-      } else if !figure.unit.isPerShare {
-        amounts.count(figure)
+    // Cells and figures are looked at where they lie, because there are many of them.
+    for cell in cells.indices {
+      for place in cells[cell].figures.indices where !cells[cell].figures[place].value.isZero {
+        let (value, unit) = (cells[cell].figures[place].value, cells[cell].figures[place].unit)
+        if unit.quantity == .percent {
+          if value.scale > 0 { percentages.count(value) }
+        } else if !unit.isPerShare {
+          amounts.count(value)
+        }
       }
     }
     self.amounts = amounts.common
@@ -32,7 +36,7 @@ struct Padding {
   /// The figure with its padding known.
   func applied(to figure: Figure) -> Figure {
     let zeros = figure.unit.quantity == .percent ? percentages : figure.unit.isPerShare ? 0 : amounts
-    return zeros > 0 && Self.closingZeros(figure) >= zeros ? figure.padded(by: zeros) : figure
+    return zeros > 0 && Self.closingZeros(figure.value) >= zeros ? figure.padded(by: zeros) : figure
   }
 
   /// How many of some figures end with so many zeros.
@@ -47,11 +51,11 @@ struct Padding {
       ending = Array(repeating: 0, count: steps.count)
     }
 
-    mutating func count(_ figure: Figure) {
+    mutating func count(_ value: ExactDecimal) {
       all += 1
       // Nine figures in ten do not end with a zero.
-      guard figure.value.significand % 10 == 0 else { return }
-      let zeros = Padding.closingZeros(figure)
+      guard value.significand % 10 == 0 else { return }
+      let zeros = Padding.closingZeros(value)
       for index in steps.indices where zeros >= steps[index] { ending[index] += 1 }
     }
 
@@ -62,8 +66,8 @@ struct Padding {
     }
   }
 
-  private static func closingZeros(_ figure: Figure) -> Int {
-    var (significand, zeros) = (figure.value.significand, 0)
+  private static func closingZeros(_ value: ExactDecimal) -> Int {
+    var (significand, zeros) = (value.significand, 0)
     if significand == 0 { return Int.max }
     while significand % 10 == 0 { (significand, zeros) = (significand / 10, zeros + 1) }
     return zeros

@@ -47,7 +47,9 @@ extension Reading {
   private static func inOrder(_ tables: [TableReading], _ prose: [Figure]) -> [Figure] {
     var figures: [Figure] = []
     figures.reserveCapacity(tables.reduce(prose.count) { $0 + $1.grid.cells.count })
-    for table in tables { for cell in table.grid.cells { figures += cell.figures } }
+    for table in tables.indices {
+      for cell in tables[table].grid.cells.indices { figures += tables[table].grid.cells[cell].figures }
+    }
     figures += prose
     // Most releases with large tables have no figures outside of them.
     let isInOrder = figures.indices.dropFirst().allSatisfy { figures[$0 - 1].range <= figures[$0].range }

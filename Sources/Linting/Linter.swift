@@ -60,17 +60,16 @@ public struct Linter: Sendable {
   }
 
   private static func coverage(of reading: Reading, _ checks: [RuleChecks]) -> Coverage {
-    var tied: Set<SourceRange> = []
-    tied.reserveCapacity(reading.figures.count)
+    var tied = SourceRangeSet(minimumCapacity: reading.figures.count)
     for group in checks {
       for check in group.checks {
         if case .notCheckable = check.outcome { continue }
-        for figure in check.figures { tied.insert(figure.range) }
+        for index in check.figures.indices { tied.insert(check.figures[index].range) }
       }
     }
     return Coverage(
       figures: reading.figures.count,
-      tied: reading.figures.count { tied.contains($0.range) }
+      tied: reading.figures.indices.count { tied.contains(reading.figures[$0].range) }
     )
   }
 }

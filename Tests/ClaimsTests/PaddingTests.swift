@@ -1,15 +1,28 @@
 import Figures
 import ReleaseModel
+import SourceText
 import Testing
 
 @testable import Claims
 
 /// Closing zeros that promise more than was measured.
 @Suite struct PaddingTests {
+  /// A cell that holds some figures.
+  private func cell(_ figures: [Figure]) -> GridCell {
+    GridCell(
+      row: 0,
+      column: 0,
+      text: TextRange(0, 0),
+      range: SourceRange(0, 0),
+      content: .absent(.blank),
+      figures: figures
+    )
+  }
+
   /// How many zeros of each figure are padding.
   private func padding(_ printed: [String], unit: Unit = Unit(.money)) throws -> [Int] {
     let figures = try printed.map { try figure($0, unit: unit) }
-    let padding = Padding(figures)
+    let padding = Padding([cell(figures)])
     return figures.map { padding.applied(to: $0).paddingZeros }
   }
 
@@ -25,7 +38,7 @@ import Testing
 
   @Test func `a figure to the thousand stands for all amounts that print so`() throws {
     let figures = try thousands.map { try figure($0) }
-    #expect(Padding(figures).applied(to: figures[0]).unitInLastPlace == ExactDecimal(significand: 1_000))
+    #expect(Padding([cell(figures)]).applied(to: figures[0]).unitInLastPlace == ExactDecimal(significand: 1_000))
   }
 
   @Test func `five figures show no habit`() throws {

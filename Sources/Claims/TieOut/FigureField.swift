@@ -4,8 +4,9 @@ import ReleaseModel
 /// The figures of a table as whole numbers of one scale, laid out for looking for sums along one of its axes.
 ///
 /// The lines along which is summed are the items, those that cross them the series: to foot a column, its rows are the
-/// items and the columns are the series.
-struct FigureField {
+/// items and the columns are the series. It never changes, and is an object because everything that looks for sums holds
+/// it: handing it on costs nothing.
+final class FigureField: Sendable {
   /// What a place of the table holds.
   struct Entry {
     var state: State
@@ -153,9 +154,10 @@ struct FigureField {
       var counts = [Int](repeating: 0, count: 8)
       var most = 0
       for index in grid.cells.indices {
-        for figure in grid.cells[index].figures {
-          most = max(most, figure.value.scale)
-          if figure.unit.quantity != .percent { counts[min(7, figure.value.scale)] += 1 }
+        for place in grid.cells[index].figures.indices {
+          let scale = grid.cells[index].figures[place].value.scale
+          most = max(most, scale)
+          if grid.cells[index].figures[place].unit.quantity != .percent { counts[min(7, scale)] += 1 }
         }
       }
       self.most = most

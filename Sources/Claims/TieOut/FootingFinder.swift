@@ -89,8 +89,9 @@ struct FootingFinder {
 
   private func footing(of total: Int) -> Footing? {
     var best: (footing: Footing, rank: (Int, Int))?
+    let judge = FootingJudge(field, kind, total)
     forEachCandidate(of: total) { candidate, sum in
-      guard let footing = judged(candidate, total, sum) else { return }
+      guard let footing = judged(candidate, judge, sum) else { return }
       let rank = (-footing.failing.count - footing.doubtful.count, footing.evidence)
       if best.map({ $0.rank < rank }) ?? true { best = (footing, rank) }
     }
@@ -103,8 +104,8 @@ struct FootingFinder {
     let traits = field.items[total].traits
     // What is left of others is said by its label, or by the line that is drawn above it.
     let isResult = traits.has(.result) || field.items[total].label.isEmpty || field.isRuledOff(total)
-    var plain = [PartialSum](repeating: PartialSum(), count: columns)
-    var labelled = plain
+    var (plain, labelled) = (RunningSums(field, kind), RunningSums(field, kind, isLabelled: true))
+    func openItem(_ place: Int) -> Int { open[open.count - 1 - place] }
     var (hasSubtracted, restIsSubtracted) = (false, true)
     for count in 1...max(1, min(open.count, Self.mostParts)) where count <= open.count {
       let item = open[open.count - count]
@@ -116,19 +117,21 @@ struct FootingFinder {
       // Columns that stand side by side are added; what else they may be to each other, others find out.
       if count > 1, field.axis == .rows, isLabelled || isResult {
         let candidate = Candidate(count: count, signs: .takenAway, isLabelled: true, cost: cost + (isLabelled ? 0 : 3))
-        body(candidate) { plain[$0].takenAway(from: field[item, $0], kind: kind) }
-      }
-      for series in 0..<columns {
-        plain[series].add(field[item, series], subtracted: false, kind: kind)
-        labelled[series].add(field[item, series], subtracted: isSubtracted, kind: kind)
+        body(candidate) {
+          plain.sum(count - 1, in: $0, item: openItem).takenAway(from: field[item, $0], kind: kind)
+        }
       }
       hasSubtracted = hasSubtracted || isSubtracted
       restIsSubtracted = restIsSubtracted && isSubtracted
       guard count > 1 else { continue }
-      body(Candidate(count: count, signs: .plain, isLabelled: true, cost: cost)) { plain[$0] }
+      body(Candidate(count: count, signs: .plain, isLabelled: true, cost: cost)) {
+        plain.sum(count, in: $0, item: openItem)
+      }
       guard field.axis == .rows else { continue }
       if hasSubtracted, !isLabelled {
-        body(Candidate(count: count, signs: .labelled, isLabelled: true, cost: cost + 2)) { labelled[$0] }
+        body(Candidate(count: count, signs: .labelled, isLabelled: true, cost: cost + 2)) {
+          labelled.sum(count, in: $0, item: openItem)
+        }
       }
       if kind == .amount, count <= Self.mostSignedParts, isResult, !traits.has(.total) {
         forEachSigning(count, cost, body)
@@ -168,8 +171,8 @@ struct FootingFinder {
   }
 
   /// A candidate with how it comes out in each series; nil where too little speaks for it.
-  private func judged(_ candidate: Candidate, _ total: Int, _ sum: (Int) -> PartialSum) -> Footing? {
-    FootingJudge(field, kind, total).footing(
+  private func judged(_ candidate: Candidate, _ judge: FootingJudge, _ sum: (Int) -> PartialSum) -> Footing? {
+    judge.footing(
       parts(of: candidate),
       count: candidate.count,
       cost: candidate.cost,

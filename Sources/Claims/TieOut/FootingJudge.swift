@@ -29,6 +29,21 @@ struct FootingJudge {
     self.total = total
   }
 
+  /// Whether so many series contradict a candidate at once that nothing could save it, which is how most end.
+  private func failsAtOnce(_ sum: (Int) -> PartialSum) -> Bool {
+    var failing = 0
+    for series in field.series.indices where failing < Self.patience {
+      let entry = field[total, series]
+      guard entry.state == .figure, entry.kind == kind else { continue }
+      switch sum(series).fit(entry) {
+      case .holds: return false
+      case .fails: failing += 1
+      case .trivial, .notApplicable: break
+      }
+    }
+    return failing >= Self.patience
+  }
+
   /// How a candidate comes out, series by series.
   private struct Outcome {
     var holding: [Int] = []
@@ -82,7 +97,7 @@ struct FootingJudge {
     isLabelled: Bool,
     _ sum: (Int) -> PartialSum
   ) -> Footing? {
-    guard let outcome = outcome(sum) else { return nil }
+    guard !failsAtOnce(sum), let outcome = outcome(sum) else { return nil }
     let evidence = outcome.bits - cost
     guard evidence + outcome.failing.count * PartialSum.mostBits >= Self.enoughMended else { return nil }
     guard !outcome.holding.isEmpty || count <= Self.mostUnproven else { return nil }

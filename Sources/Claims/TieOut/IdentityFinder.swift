@@ -12,12 +12,12 @@ struct IdentityFinder {
     let found = identities.map { identity in
       (identity: identity, instances: facts.facts(of: identity.measure).compactMap { instance(of: identity, $0) })
     }
-    var borneOut: Set<SourceRange> = []
-    for claim in known where Self.holds(claim) { borneOut.formUnion(claim.figures.map(\.range)) }
+    var borneOut = SourceRangeSet()
+    for claim in known where Self.holds(claim) { borneOut.formUnion(claim.ranges) }
     var exact: Set<SourceRange> = []
     for (identity, instances) in found {
       for instance in instances where instance.outcome == .holds {
-        borneOut.formUnion(instance.claim.figures.map(\.range))
+        borneOut.formUnion(instance.claim.ranges)
         if identity.tolerance == 0 { exact.insert(instance.claim.stated.range) }
       }
     }
@@ -69,7 +69,7 @@ struct IdentityFinder {
   private static func claimed(
     of identity: Identity,
     _ instances: [Instance],
-    borneOut: Set<SourceRange>
+    borneOut: SourceRangeSet
   ) -> (claims: [Claim], withheld: [Claim]) {
     let swapped = SwappedFigures(among: instances.filter(\.isBroken).map(\.claim.exactly))
     var (claims, withheld): ([Claim], [Claim]) = ([], [])
@@ -107,7 +107,7 @@ struct IdentityFinder {
   }
 
   /// Whether other relations bear out the operands of a claim, but for so many where a slip explains the claim.
-  private static func isBorneOut(_ claim: Claim, but missing: Int, _ borneOut: Set<SourceRange>) -> Bool {
+  private static func isBorneOut(_ claim: Claim, but missing: Int, _ borneOut: SourceRangeSet) -> Bool {
     let isRough = claim.identity?.tolerance != IdentityTolerance.none
     let open = claim.operands.count { operand in
       !borneOut.contains(operand.figure.range) && !(isRough && operand.figure.unit.quantity != .shares)

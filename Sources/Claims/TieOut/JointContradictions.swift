@@ -66,7 +66,9 @@ extension ContradictorySums {
     }
   }
 
-  private static func isWithinOneMultiple(_ claim: Claim) -> Bool { Set(claim.figures.map(\.unit.power)).count == 1 }
+  private static func isWithinOneMultiple(_ claim: Claim) -> Bool {
+    claim.operands.indices.allSatisfy { claim.operands[$0].figure.unit.power == claim.stated.unit.power }
+  }
 }
 
 extension Verdict {

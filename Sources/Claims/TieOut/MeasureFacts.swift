@@ -37,10 +37,15 @@ struct MeasureFacts {
     for (index, table) in tables.enumerated() where table.comparisons.isEmpty {
       let rows = table.rows.map { MeasureLine($0, isRow: true, labels) }
       let columns = table.columns.map { MeasureLine($0, isRow: false, labels) }
-      for cell in table.grid.cells where cell.figures.count == 1 {
-        guard rows.indices.contains(cell.row), columns.indices.contains(cell.column) else { continue }
-        let reader = FactReader(table: table, index: index, release: release, scopes: scopes, forecasts: forecasts)
-        guard let fact = reader.fact(cell, row: rows[cell.row], column: columns[cell.column]) else { continue }
+      let reader = FactReader(table: table, index: index, release: release, scopes: scopes, forecasts: forecasts)
+      let cells = table.grid.cells
+      for place in cells.indices where cells[place].figures.count == 1 {
+        let (row, column) = (cells[place].row, cells[place].column)
+        // Most figures stand in lines that name no measure.
+        guard rows.indices.contains(row), columns.indices.contains(column),
+          rows[row].measure != nil || columns[column].measure != nil,
+          case let cell = cells[place], let fact = reader.fact(cell, row: rows[row], column: columns[column])
+        else { continue }
         byMeasure[fact.measure, default: []].append(all.count)
         byPlace[cell.range] = all.count
         all.append(fact)

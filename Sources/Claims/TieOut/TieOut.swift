@@ -16,11 +16,11 @@ struct TieOut {
       let known = claims
       let field = FigureField(table, along: axis)
       let maker = FootingClaims(field)
-      var certain: Set<SourceRange> = []
+      var certain = SourceRangeSet()
       for footing in Footings.found(in: field) {
         let made = maker.claims(of: footing)
         claims += made
-        if footing.isBeyondDoubt { certain.formUnion(made.map(\.stated.range)) }
+        if footing.isBeyondDoubt { certain.formUnion(made.lazy.map(\.stated.range)) }
         abstentions += footing.doubtful.compactMap { series in
           field.cell(footing.total, series)?.figures.first.map { Abstention(figure: $0, reason: .ambiguousStructure) }
         }
@@ -44,12 +44,20 @@ struct TieOut {
   /// Keeps the first of several claims about one figure that name the same operands, and of "B − A = C" and "A + C = B",
   /// which are one relation, the change.
   private mutating func keepFirstOfEach() {
-    func figures(_ claim: Claim) -> Set<SourceRange> { Set(claim.figures.map(\.range)) }
-    let changes = Set(claims.filter { $0.kind == .difference }.map(figures))
-    claims.removeAll { $0.kind == .total && $0.operands.count == 2 && changes.contains(figures($0)) }
+    let changes = Set(claims.lazy.filter { $0.kind == .difference }.map { Set($0.ranges) })
+    if !changes.isEmpty {
+      claims.removeAll { $0.kind == .total && $0.operands.count == 2 && changes.contains(Set($0.ranges)) }
+    }
+    // About most figures there is but one claim, which need not be compared with others.
+    var (stated, disputed) = (SourceRangeSet(minimumCapacity: claims.count), SourceRangeSet())
+    for index in claims.indices where !stated.insert(claims[index].stated.range) {
+      disputed.insert(claims[index].stated.range)
+    }
+    if disputed.isEmpty { return }
     var seen: Set<[SourceRange]> = []
     claims.removeAll { claim in
-      !seen.insert([claim.stated.range] + claim.operands.map(\.figure.range).sorted()).inserted
+      disputed.contains(claim.stated.range)
+        && !seen.insert([claim.stated.range] + claim.operands.map(\.figure.range).sorted()).inserted
     }
   }
 
@@ -59,24 +67,24 @@ struct TieOut {
   /// matter: there one of the figures is wrong.
   private static func withoutUnlocatable(
     _ claims: [Claim],
-    _ certain: Set<SourceRange>,
+    _ certain: SourceRangeSet,
     _ abstentions: inout [Abstention]
   ) -> [Claim] {
-    var confirmed: Set<SourceRange> = []
+    var confirmed = SourceRangeSet()
     var failing: Set<Int> = []
-    for (index, claim) in claims.enumerated() where claim.isSum {
-      switch claim.verdict(nil) {
-      case .exact where claim.operands.count > 1, .withinRounding where claim.operands.count > 1:
-        confirmed.formUnion(claim.figures.map(\.range))
+    for index in claims.indices where claims[index].isSum {
+      switch claims[index].verdict(nil) {
+      case .exact where claims[index].operands.count > 1, .withinRounding where claims[index].operands.count > 1:
+        confirmed.formUnion(claims[index].ranges)
       case .broken: failing.insert(index)
       default: break
       }
     }
     let withdrawn = failing.filter { index in
       !(claims[index].kind == .total && certain.contains(claims[index].stated.range))
-        && claims[index].figures.allSatisfy { confirmed.contains($0.range) }
+        && claims[index].ranges.allSatisfy(confirmed.contains)
     }
     abstentions += withdrawn.sorted().map { Abstention(figure: claims[$0].stated, reason: .ambiguousStructure) }
-    return claims.enumerated().filter { !withdrawn.contains($0.offset) }.map(\.element)
+    return withdrawn.isEmpty ? claims : claims.indices.lazy.filter { !withdrawn.contains($0) }.map { claims[$0] }
   }
 }

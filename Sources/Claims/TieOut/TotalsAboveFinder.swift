@@ -27,11 +27,8 @@ struct TotalsAboveFinder {
       guard isFigure(item), below.count > 1, let nearest = below.map(\.indent).min() else { return nil }
       let parts = below.indices.filter { field.items[$0].indent == nearest && isFigure($0) }
       guard parts.count > 1, parts.allSatisfy(isPlain) else { return nil }
-      var sums = [PartialSum](repeating: PartialSum(), count: field.series.count)
-      for part in parts {
-        for series in sums.indices { sums[series].add(field[part, series], subtracted: false, kind: kind) }
-      }
-      return footing(item, parts, sums, enough: Self.enoughIndented)
+      var sums = RunningSums(field, kind)
+      return footing(item, parts, &sums, enough: Self.enoughIndented)
     }
   }
 
@@ -42,12 +39,11 @@ struct TotalsAboveFinder {
     return field.items.indices.compactMap { item -> Footing? in
       guard isFigure(item), !explained.contains(item), !taken.contains(item) else { return nil }
       var parts: [Int] = []
-      var sums = [PartialSum](repeating: PartialSum(), count: field.series.count)
+      var sums = RunningSums(field, kind)
       for part in (item + 1)..<max(item + 1, min(field.items.count, item + 1 + Self.mostParts)) {
         guard isFigure(part), !explained.contains(part), isPlain(part) else { break }
         parts.append(part)
-        for series in sums.indices { sums[series].add(field[part, series], subtracted: false, kind: kind) }
-        guard parts.count > 1, let footing = footing(item, parts, sums, enough: Self.enough), footing.failing.isEmpty
+        guard parts.count > 1, let footing = footing(item, parts, &sums, enough: Self.enough), footing.failing.isEmpty
         else { continue }
         taken.formUnion(parts)
         return footing
@@ -66,13 +62,13 @@ struct TotalsAboveFinder {
     field.kinds[item] == kind && field.series.indices.contains { field[item, $0].state == .figure }
   }
 
-  private func footing(_ total: Int, _ parts: [Int], _ sums: [PartialSum], enough: Int) -> Footing? {
+  private func footing(_ total: Int, _ parts: [Int], _ sums: inout RunningSums, enough: Int) -> Footing? {
     var (holding, trivial, failing): ([Int], [Int], [Int]) = ([], [], [])
     var evidence = -PartialSum.bits(Int64(parts.count))
     var seen: Set<Int64> = []
     for series in field.series.indices where field[total, series].kind == kind {
       if failing.count > Self.patience, failing.count > holding.count { return nil }
-      switch sums[series].fit(field[total, series]) {
+      switch sums.sum(parts.count, in: series, item: { parts[$0] }).fit(field[total, series]) {
       case .holds(let bits, _):
         holding.append(series)
         if seen.insert(field[total, series].value).inserted { evidence += bits }
@@ -83,7 +79,7 @@ struct TotalsAboveFinder {
     }
     guard !holding.isEmpty, failing.count * 2 <= holding.count, evidence >= enough else { return nil }
     let certain = failing.filter { series in
-      !sums[series].hasBlank && !field.series[series].traits.has(.rate)
+      !sums.sum(parts.count, in: series, item: { parts[$0] }).hasBlank && !field.series[series].traits.has(.rate)
         && parts.allSatisfy { part in
           field[part, series].value == 0 || holding.contains { field[part, $0].value != 0 }
         }

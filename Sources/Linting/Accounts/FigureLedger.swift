@@ -125,13 +125,23 @@ struct FigureLedger {
   /// The most characters that are quoted on each side of a figure in a sentence.
   private static let quoted = 28
 
+  /// The most bytes in which these characters are looked for; a paragraph may be as long as the file.
+  private static let mostBytes = 1024
+
   /// A figure with the words around it, an ellipsis at each cut.
   private func words(around range: TextRange, in block: TextRange) -> String {
-    let release = reading.release
-    let before = release.string(TextRange(block.start, range.start))
-    let after = release.string(TextRange(range.end, block.end))
+    let (release, bytes) = (reading.release, reading.release.text.utf8)
+    var (start, end) = (max(block.start, range.start - Self.mostBytes), min(block.end, range.end + Self.mostBytes))
+    // No character is cut in the middle.
+    while start > block.start, start < range.start, UTF8.isContinuation(bytes[start]) { start += 1 }
+    while end < block.end, end > range.end, UTF8.isContinuation(bytes[end]) { end -= 1 }
+    let before = release.string(TextRange(start, range.start))
+    let after = release.string(TextRange(range.end, end))
     let (head, tail) = (before.suffix(Self.quoted), after.prefix(Self.quoted))
-    return (head.count < before.count ? "…" : "") + head + release.string(range) + tail
-      + (tail.count < after.count ? "…" : "")
+    let isCut = (
+      head: start > block.start || head.startIndex > before.startIndex,
+      tail: end < block.end || tail.endIndex < after.endIndex
+    )
+    return (isCut.head ? "…" : "") + head + release.string(range) + tail + (isCut.tail ? "…" : "")
   }
 }
