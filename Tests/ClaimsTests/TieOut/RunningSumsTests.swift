@@ -5,7 +5,7 @@ import Testing
 /// Sums that are carried no further than somebody asks.
 struct RunningSumsTests {
   @Test func `each part is added once, and only in the series that is asked for`() throws {
-    let field = try field(table(" |2031|2030", "Cash|10|20", "Notes|1|2", "Other|3|4"))
+    let field = try field(table(" |2031|2030", "Cash|10|20", "Loans|1|2", "Other|3|4"))
     var (sums, asked) = (RunningSums(field, .amount), [Int]())
     func item(_ place: Int) -> Int {
       asked.append(place)
