@@ -57,11 +57,14 @@ struct FootingSigns {
   }
 
   /// Whether it does in a series that holds figures of the same sort as another.
+  ///
+  /// Of what is taken away, such as a cost, changes may say better or worse; of what is added, more is more.
   private func isProven(_ index: Int, like series: Int) -> Bool {
-    let item = footing.parts[index].item
+    let part = footing.parts[index]
+    let mayBeFavourable = part.isSubtracted || field.items[part.item].traits.has(.subtracted)
     return (footing.holding + footing.trivial).contains { other in
-      field[item, other].value != 0 && field[item, other].place == field[item, series].place
-        && isChange(other) == isChange(series)
+      field[part.item, other].value != 0 && field[part.item, other].place == field[part.item, series].place
+        && (!mayBeFavourable || isChange(other) == isChange(series))
     }
   }
 

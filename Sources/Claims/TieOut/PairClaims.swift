@@ -16,7 +16,10 @@ struct PairClaims {
     exact.holding = held.filter { !$0.claim.isBroken }.map(\.series)
     exact.failing = pair.failing + held.filter(\.claim.isBroken).map(\.series)
     var (claimed, unclear) = (exact.holding, [Int]())
-    claimed += exact.failing.filter { mayAccuse(exact, in: $0) }
+    let failing = exact.failing.compactMap { series in claim(of: pair, in: series).map { (series: series, claim: $0) } }
+    // Two that fail and would both hold if two figures changed places bear each other out.
+    let swapped = SwappedFigures(among: failing.map(\.claim))
+    claimed += failing.filter { mayAccuse(exact, in: $0.series) || swapped.mend($0.claim) }.map(\.series)
     // "Better" in one line and "more" in the next print opposite signs; one lone sign that differs is a slip.
     if let lone = pair.flipped.first, pair.flipped.count == 1, exact.mayAccuse, exact.holding.count >= 3,
       isPlain(lone, pair)

@@ -41,6 +41,40 @@ import Testing
     #expect(try reviewedFootings(text) == ["Total = Trading + Hedging; holds 2031 2029, fails 2030"])
   }
 
+  /// Whether the sign of the second of three parts may be meant in a column of changes where the sum wants the other.
+  private func isHabit(ofPartTakenAway isSubtracted: Bool) throws -> Bool {
+    let field = try field(
+      table(
+        "|2030|2031|Change",
+        "Profit|131,521|111,505|△20,016",
+        "Finance result|△1,223|△3,142|1,919",
+        "Operating cash flow|\(isSubtracted ? "132,744|114,647|△18,097" : "130,298|108,363|△21,935")"
+      ),
+      along: .rows
+    )
+    let parts = [Footing.Part(item: 0, isSubtracted: false), .init(item: 1, isSubtracted: isSubtracted)]
+    let footing = Footing(
+      total: 2,
+      parts: parts,
+      holding: [0, 1],
+      trivial: [],
+      failing: [2],
+      doubtful: [],
+      evidence: 20
+    )
+    let sum = footing.sum(2, field)
+    #expect(sum == (isSubtracted ? -21_935 : -18_097))
+    return FootingSigns(footing, failing: [2], in: field).isHabit(in: 2)
+  }
+
+  @Test func `a change of what is added is a slip if its sign is lost`() throws {
+    #expect(try !isHabit(ofPartTakenAway: false))
+  }
+
+  @Test func `a change of what is taken away may say better or worse`() throws {
+    #expect(try isHabit(ofPartTakenAway: true))
+  }
+
   @Test func `dividends below zero are money that was paid, whatever a measure of that name counts`() throws {
     let text = table(
       "|Capital|Premium|Retained earnings|Other",

@@ -53,6 +53,21 @@ import Testing
     )
   }
 
+  @Test func `two ratios in each other's place are called wrong although as many fail as hold`() throws {
+    let text = table(
+      "|2031|2030|2029|2028",
+      "Net sales|91,204|88,017|85,466|83,102",
+      "Operating income|11,619|10,379|9,802|9,614",
+      "Operating margin|11.8%|12.7%|11.5%|11.6%"
+    )
+    #expect(
+      try claims(text, along: .rows) == [
+        "11.8% = 11,619 / 91,204: broken, +12.7", "12.7% = 10,379 / 88,017: broken, +11.8",
+        "11.5% = 9,802 / 85,466: exact", "11.6% = 9,614 / 83,102: exact",
+      ]
+    )
+  }
+
   @Test func `a ratio that others bear out is called wrong`() throws {
     let text = table(
       "|2031|2030|2029",
