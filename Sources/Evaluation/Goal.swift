@@ -12,8 +12,10 @@ package struct Goal: Sendable {
 
   /// The shares of all slips to be found, in hundredths, by the kind of table or release.
   static let revisions = 97
-  static let statements = 70
   static let reports = 70
+  /// The same for primary statements; more than the best published recall on statements without false alarms, 79.0 %
+  /// (FinVerBench, arXiv:2605.29586).
+  static let statements = 80
   /// The share of decidable slips to be found.
   static let decidable = 99
 
