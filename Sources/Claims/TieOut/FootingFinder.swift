@@ -112,7 +112,7 @@ struct FootingFinder {
       let isSubtracted = field.items[item].traits.has(.subtracted)
       var cost = PartialSum.bits(Int64(count))
       if traits.has(.total) { cost -= 6 }
-      if beginsGroup[open.count - count] { cost -= 3 }
+      if beginsGroup[open.count - count] { cost -= sharesName(total, withHeadingOf: item) ? 9 : 3 }
       let isLabelled = restIsSubtracted && !isSubtracted
       // Columns that stand side by side are added; what else they may be to each other, others find out.
       if count > 1, field.axis == .rows, isLabelled || isResult {
@@ -138,6 +138,18 @@ struct FootingFinder {
       }
     }
   }
+
+  /// Whether a total is called after the heading of the group that a line begins: "Total current assets" under "Current
+  /// assets", 流動資産合計 under 流動資産.
+  private func sharesName(_ total: Int, withHeadingOf item: Int) -> Bool {
+    guard field.items[total].traits.has(.total), let heading = field.items[item].group else { return false }
+    let (name, label) = (LabelName(phrase: heading).key, LabelName(phrase: field.items[total].innerLabel).key)
+    return name.count >= Self.shortestName && label.count > name.count
+      && (label.starts(with: name) || label.suffix(name.count).elementsEqual(name))
+  }
+
+  /// The fewest bytes of a heading that say something: four letters, or two ideographs.
+  private static let shortestName = 4
 
   /// Calls back for every other combination of signs.
   private func forEachSigning(_ count: Int, _ cost: Int, _ body: (Candidate, (Int) -> PartialSum) -> Void) {
