@@ -43,12 +43,21 @@ struct MarkdownLeaf {
 ///
 /// Only blocks are taken from it, whose lines it gives right; marks inside lines are ours to find (`InlineParser`).
 enum MarkdownTree {
+  /// The extension that reads tables.
+  ///
+  /// cmark-gfm registers its extensions without a lock, and a parser that runs meanwhile ends the program; here the first
+  /// to ask registers them and all others wait. What is registered is never changed again, so all may share it.
+  nonisolated(unsafe) private static let tables: OpaquePointer? = {
+    cmark_gfm_core_extensions_ensure_registered()
+    return cmark_find_syntax_extension("table")
+  }()
+
   /// The blocks without blocks inside them, in order, from a line on.
   static func leaves(_ source: SourceLines, from line: Int) -> [MarkdownLeaf] {
-    cmark_gfm_core_extensions_ensure_registered()
+    let tables = Self.tables
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return [] }
     defer { cmark_parser_free(parser) }
-    if let tables = cmark_find_syntax_extension("table") { cmark_parser_attach_syntax_extension(parser, tables) }
+    if let tables { cmark_parser_attach_syntax_extension(parser, tables) }
     let start = line < source.count ? source[line].lowerBound : source.text.count
     source.text[start...].withUnsafeBytes { bytes in
       if let start = bytes.baseAddress {
