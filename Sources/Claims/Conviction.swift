@@ -9,6 +9,8 @@ import SourceText
 /// value mends both.
 struct Conviction {
   private let broken: [Claim]
+  /// The figures of sums that hold to the last digit.
+  private var borneOut = SourceRangeSet()
   /// For each figure, the broken claims that it enters.
   private var claimsOfFigure: [SourceRange: [Int]] = [:]
 
@@ -16,7 +18,12 @@ struct Conviction {
   private static let fewestDigits = 4
 
   /// Weighs the claims of a release that its own note on rounding does not explain.
-  init(amongFailing claims: [Claim]) {
+  ///
+  /// - Parameters:
+  ///   - claims: the claims that fail.
+  ///   - exact: the sums that hold to the last digit.
+  init(amongFailing claims: [Claim], beside exact: [Claim]) {
+    for claim in exact { borneOut.formUnion(claim.ranges) }
     broken = claims.filter(\.isBroken)
     for (index, claim) in broken.enumerated() {
       for figure in claim.figures { claimsOfFigure[figure.range, default: []].append(index) }
@@ -29,8 +36,10 @@ struct Conviction {
     let mends = Self.mends(of: claim)
     // An elimination printed without its minus sign explains a sum as well as any slip does.
     if !mends.dropFirst().contains(where: { $0.value == -$0.figure.value }) {
-      if let stated = mends.first, Self.isSlip(stated) { return true }
-      if mends.dropFirst().count(where: Self.isSlip) == 1 { return true }
+      // A figure that adds up exactly elsewhere is not the one that was mistyped.
+      if let stated = mends.first, Self.isSlip(stated), !borneOut.contains(stated.figure.range) { return true }
+      let slips = mends.dropFirst().filter(Self.isSlip)
+      if slips.count == 1, !borneOut.contains(slips[0].figure.range) { return true }
     }
     // The same amount with the other sign may say better or worse instead of more or less, and fits two sums at once.
     return mends.contains { $0.value != -$0.figure.value && hasWitness($0, beside: claim) }

@@ -28,7 +28,9 @@ extension Judgement {
     func judged(_ claims: [Claim]) -> [Judged] { claims.map { Judged(claim: $0, verdict: $0.verdict(rounding)) } }
     let judged = tables.map { (table: $0.table, compared: judged($0.compared), tied: judged($0.tied)) }
     let failing = judged.flatMap { $0.compared.filter(\.fails) + $0.tied.filter(\.fails) }
-    let conviction = Conviction(amongFailing: failing.map(\.claim))
+    // Where nothing fails, nothing needs to be borne out.
+    let exact = failing.isEmpty ? [] : judged.flatMap { ($0.compared + $0.tied).filter(\.isExactTotal) }
+    let conviction = Conviction(amongFailing: failing.map(\.claim), beside: exact.map(\.claim))
     let roundedTables = judged.count { $0.tied.contains { $0.claim.isSum && $0.verdict.isInexact } }
     let judgements = judged.flatMap { table in
       // What the release's own note on rounding explains does not stand out.
@@ -60,6 +62,12 @@ extension Judgement {
   private struct Judged {
     let claim: Claim
     let verdict: Verdict
+
+    /// Whether it is a sum of several figures that is right to the last digit.
+    var isExactTotal: Bool {
+      guard claim.kind == .total, claim.operands.count > 1, case .exact = verdict else { return false }
+      return true
+    }
 
     var fails: Bool { if case .broken = verdict { true } else { false } }
   }

@@ -55,6 +55,24 @@ struct ConvictionTests {
     #expect(try failing(text) == ["23,709: doubtful"])
   }
 
+  @Test func `a total that adds up elsewhere was not mistyped, whatever its parts give`() throws {
+    let text = """
+      | (Millions of yen) | 2031 | 2030 |
+      |---|---|---|
+      | Current liabilities | | |
+      | Notes and accounts | 5,933 | 6,240 |
+      | Short-term loans | 3,300 | 3,800 |
+      | Accrued taxes | 677 | 402 |
+      | Other | 2,388 | 2,455 |
+      | Total current liabilities | 12,928 | 12,897 |
+      | Long-term loans | 5,660 | 5,120 |
+      | Other | 1,455 | 1,482 |
+      | Total non-current liabilities | 7,115 | 6,602 |
+      | Total liabilities | 20,043 | 19,499 |
+      """
+    #expect(try failing(text).allSatisfy { $0 == "12,928: doubtful" })
+  }
+
   @Test func `a total that fails as a part too convicts`() throws {
     let text =
       expenses(total: "5,514")
