@@ -45,10 +45,14 @@ public struct DisagreeingFigures: Rule {
             expected: other.figure.printed,
             statement: "\(claim.stated.printed) ≠ \(other.figure.printed)"
           ),
-          advice: (slip.map { "\($0.rawValue); " } ?? "") + "find out which of the two is right, and print it in both",
+          advice: (slip.map { "\($0.rawValue); " } ?? "") + advice(judgement.caveat),
           ceiling: judgement.isConvicting ? nil : .warning
         )
       )
     }
+  }
+  private static func advice(_ caveat: Caveat?) -> String {
+    let common = "find out which of the two is right, and print it in both"
+    return caveat == .restated ? common + ", unless one of them was restated" : common
   }
 }

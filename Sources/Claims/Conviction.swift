@@ -31,11 +31,14 @@ struct Conviction {
   }
 
   /// Whether a claim that fails shows a wrong figure beyond doubt.
-  func convicts(_ claim: Claim) -> Bool {
-    guard claim.isBroken else { return false }
+  ///
+  /// - Parameter caveat: what the release says of the figures that may explain it too. An item that is not listed, or a
+  ///   figure that was restated, looks like a slip of the pen now and then.
+  func convicts(_ claim: Claim, despite caveat: Caveat?) -> Bool {
+    guard claim.isBroken, caveat != .restated else { return false }
     let mends = Self.mends(of: claim)
     // An elimination printed without its minus sign explains a sum as well as any slip does.
-    if !mends.dropFirst().contains(where: { $0.value == -$0.figure.value }) {
+    if caveat == nil, !mends.dropFirst().contains(where: { $0.value == -$0.figure.value }) {
       // A figure that adds up exactly elsewhere is not the one that was mistyped.
       if let stated = mends.first, Self.isSlip(stated), !borneOut.contains(stated.figure.range) { return true }
       let slips = mends.dropFirst().filter(Self.isSlip)

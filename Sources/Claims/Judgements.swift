@@ -9,6 +9,8 @@ public struct Judgement: Sendable {
   public let isLone: Bool
   /// Whether a claim that fails shows a wrong figure beyond doubt; where not, the table may mean something else.
   public let isConvicting: Bool
+  /// What the release says that may explain why the claim fails.
+  public let caveat: Caveat?
 }
 
 extension Judgement {
@@ -23,7 +25,8 @@ extension Judgement {
   /// of it stands out.
   static func judgements(
     of tables: [(table: TableReading?, compared: [Claim], tied: [Claim])],
-    _ rounding: RoundingNote?
+    _ rounding: RoundingNote?,
+    _ caveats: Caveats
   ) -> [Judgement] {
     func judged(_ claims: [Claim]) -> [Judged] { claims.map { Judged(claim: $0, verdict: $0.verdict(rounding)) } }
     let judged = tables.map { (table: $0.table, compared: judged($0.compared), tied: judged($0.tied)) }
@@ -32,7 +35,9 @@ extension Judgement {
     let exact = failing.isEmpty ? [] : judged.flatMap { ($0.compared + $0.tied).filter(\.isExactTotal) }
     let conviction = Conviction(amongFailing: failing.map(\.claim), beside: exact.map(\.claim))
     let roundedTables = judged.count { $0.tied.contains { $0.claim.isSum && $0.verdict.isInexact } }
+    let isRestated = failing.contains { $0.claim.kind == .agreement } && caveats.isRestated()
     let judgements = judged.flatMap { table in
+      let isSelective = table.tied.contains(where: \.fails) && table.table.map(caveats.isSelective) == true
       // What the release's own note on rounding explains does not stand out.
       let compared =
         rounding == nil ? Self.lone(table.compared) { _, exact in exact.count >= exactClaimsBesideALoneOne } : nil
@@ -46,12 +51,16 @@ extension Judgement {
         } : nil
       return (table.compared.map { ($0, true) } + table.tied.map { ($0, false) }).map { judged, statesItsFormula in
         let range = judged.claim.stated.range
+        let caveat: Caveat? =
+          judged.claim.kind == .agreement
+          ? (isRestated ? .restated : nil) : isSelective && !statesItsFormula ? .selective : nil
         return Judgement(
           claim: judged.claim,
           verdict: judged.verdict,
           isLone: judged.verdict.isInexact && (range == compared || (range == tied && judged.claim.isSum)),
           isConvicting: statesItsFormula || judged.claim.identity?.isCertain == true
-            || (judged.fails && conviction.convicts(judged.claim))
+            || (judged.fails && conviction.convicts(judged.claim, despite: caveat)),
+          caveat: judged.fails ? caveat : nil
         )
       }
     }

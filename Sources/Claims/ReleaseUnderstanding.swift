@@ -33,7 +33,8 @@ extension Reading {
             (nil, [], valid.flatMap { ImpliedShareFinder($0)?.claims ?? [] }),
             (nil, [], IdentityFinder(vocabulary.identities, facts, beside: known + changes).claims),
           ],
-        rounding
+        rounding,
+        Caveats(release, vocabulary.caveats)
       ),
       contradictions: zip(valid, tied).compactMap { table, tied in
         ContradictorySums.among(table.comparisons.flatMap(\.claims) + tied.claims, rounding)

@@ -14,6 +14,8 @@ public struct Vocabulary: Sendable {
   public var traits: [LineTrait: [String]]
   /// How it says that its amounts are rounded.
   public var rounding: [RoundingConvention: [String]]
+  /// How it says that its figures are selected, or restated.
+  public var caveats: [Caveat: [String]]
   /// What releases count that comes whole, and the words around such counts.
   public var counted: CountedNouns
   /// The kinds of release.
@@ -30,6 +32,7 @@ public struct Vocabulary: Sendable {
     identities: [Identity] = [],
     traits: [LineTrait: [String]] = [:],
     rounding: [RoundingConvention: [String]] = [:],
+    caveats: [Caveat: [String]] = [:],
     counted: CountedNouns = CountedNouns(),
     forms: [FormDefinition] = [],
     superseded: [String] = [],
@@ -41,6 +44,7 @@ public struct Vocabulary: Sendable {
     self.identities = identities
     self.traits = traits
     self.rounding = rounding
+    self.caveats = caveats
     self.counted = counted
     self.forms = forms
     self.superseded = superseded

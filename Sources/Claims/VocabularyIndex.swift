@@ -6,6 +6,7 @@ public struct VocabularyIndex: Sendable {
   let forms: FormRecognizer
   let counted: CountedNounIndex
   let rounding: PhraseIndex<RoundingConvention>
+  let caveats: PhraseIndex<Caveat>
   /// What holds between measures by definition.
   let identities: [Identity]
   /// The phrases over the two parts of a correction, and whether each heads the part that is replaced.
@@ -26,6 +27,11 @@ public struct VocabularyIndex: Sendable {
     corrections = PhraseIndex(
       vocabulary.superseded.map { (phrase: $0, meaning: true) }
         + vocabulary.corrected.map { (phrase: $0, meaning: false) }
+    )
+    caveats = PhraseIndex(
+      Caveat.allCases.flatMap { caveat in
+        (vocabulary.caveats[caveat] ?? []).map { (phrase: $0, meaning: caveat) }
+      }
     )
     rounding = PhraseIndex(
       RoundingConvention.allCases.flatMap { convention in

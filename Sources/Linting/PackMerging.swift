@@ -14,6 +14,7 @@ extension Pack {
       merged.vocabulary.roles.merge(pack.vocabulary.roles) { $0 + $1 }
       merged.vocabulary.traits.merge(pack.vocabulary.traits) { $0 + $1 }
       merged.vocabulary.rounding.merge(pack.vocabulary.rounding) { $0 + $1 }
+      merged.vocabulary.caveats.merge(pack.vocabulary.caveats) { $0 + $1 }
       merged.vocabulary.counted.persons += pack.vocabulary.counted.persons
       merged.vocabulary.counted.things += pack.vocabulary.counted.things
       merged.vocabulary.counted.hedges += pack.vocabulary.counted.hedges

@@ -44,9 +44,7 @@ public enum PackReader {
   private static func pack(_ root: PackNode) throws(ConfigurationError) -> Pack {
     let entries = try root.entries([
       "pack", "description", "corrections", "roles", "traits", "measures", "asides", "identities", "rounding",
-      "counted", "forms",
-      "sections",
-      "wordings", "placeholders",
+      "caveats", "counted", "forms", "sections", "wordings", "placeholders",
     ])
     guard let name = entries["pack"] else {
       throw root.error("the pack has no name", advice: "begin it with 'pack: name'")
@@ -80,6 +78,12 @@ public enum PackReader {
         if let phrases = conventions[convention.rawValue] {
           pack.vocabulary.rounding[convention] = try phrases.phrases()
         }
+      }
+    }
+    if let caveats = entries["caveats"] {
+      let entries = try caveats.entries(Caveat.allCases.map(\.rawValue))
+      for caveat in Caveat.allCases {
+        if let phrases = entries[caveat.rawValue] { pack.vocabulary.caveats[caveat] = try phrases.phrases() }
       }
     }
     if let counted = entries["counted"] { pack.vocabulary.counted = try Self.counted(counted) }

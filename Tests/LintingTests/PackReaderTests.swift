@@ -20,6 +20,9 @@ import Testing
       asides: ["{see |}note", unaudited]
       rounding:
         nearest: [rounded to the next]
+      caveats:
+        selective: [a choice of]
+        restated: [drawn up anew]
       counted:
         persons: ["{branch |}clerks", 名]
         things: [depots]
@@ -58,6 +61,7 @@ import Testing
     let scrap = try #require(pack.vocabulary.measures.first { $0.id == "scrap" })
     #expect(scrap.phrases == ["scrap costs, net", "scrap costs", "scrap expenses, net", "scrap expenses"])
     #expect(scrap.negativePhrases == ["scrap income"])
+    #expect(pack.vocabulary.caveats == [.selective: ["a choice of"], .restated: ["drawn up anew"]])
     #expect(pack.vocabulary.asides == ["see note", "note", "unaudited"])
     #expect(pack.vocabulary.rounding == [.nearest: ["rounded to the next"]])
     let counted = pack.vocabulary.counted

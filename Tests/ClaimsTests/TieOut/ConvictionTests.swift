@@ -79,4 +79,44 @@ struct ConvictionTests {
       + "\n| Depreciation | 1,803 | 1,744 | 1,690 |\n| Total expenses | 7,017 | 6,660 | 6,255 |\n"
     #expect(try failing(text) == ["5,514: wrong", "7,017: wrong"])
   }
+
+  @Test(arguments: [
+    "# Selected expenses\n\n", "The table lists the largest items only.\n\n", "",
+  ])
+  func `where a table lists some items only, two digits that changed places may be an item that it leaves out`(
+    _ heading: String
+  ) throws {
+    let found = try failing(heading + expenses(total: "5,124"))
+    #expect(found == [heading.isEmpty ? "5,124: wrong" : "5,124: doubtful"])
+  }
+
+  @Test func `a note below a table that it lists some items only counts too`() throws {
+    let note = "\n\nOnly the principal items are shown.\n"
+    #expect(try failing(expenses(total: "5,124") + note) == ["5,124: doubtful"])
+  }
+
+  private func twice(heading: String) -> String {
+    """
+    ## Highlights
+
+    | | 2031 | 2030 |
+    |---|---|---|
+    | Net sales | 91,204 | 88,017 |
+    | Operating income | 11,619 | 10,379 |
+    | Total assets | 81,555 | 76,566 |
+
+    ## \(heading)
+
+    | | 2030 | 2029 |
+    |---|---|---|
+    | Net sales | 88,107 | 85,466 |
+    | Operating income | 10,379 | 9,802 |
+    | Total assets | 76,566 | 73,120 |
+    """
+  }
+
+  @Test func `where figures were restated, those of two tables may differ like a slip of the pen`() throws {
+    #expect(try failing(twice(heading: "Year before")) == ["88,107: wrong"])
+    #expect(try failing(twice(heading: "As reported last year")) == ["88,107: doubtful"])
+  }
 }
