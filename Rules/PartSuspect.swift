@@ -9,19 +9,11 @@ struct PartSuspect {
   let advice: String
 
   init?(_ claim: Claim, expected: ExactDecimal) {
-    guard claim.isSum, !claim.isInBasisPoints, claim.operands.count > 1,
-      Slip(printed: claim.stated.value, expected: expected) == nil,
-      Set(claim.figures.map(\.unit.power)).count == 1
-    else { return nil }
-    let gap = claim.stated.value - expected
-    let mended = claim.operands.compactMap { operand -> (operand: Operand, value: ExactDecimal, slip: Slip)? in
-      let printed = operand.figure.value
-      let value = operand.isSubtracted ? printed - gap : printed + gap
-      return Slip(printed: printed, expected: value).map { (operand, value, $0) }
-    }
-    guard mended.count == 1, let found = mended.first else { return nil }
+    let mends = claim.mends(expected: expected)
+    guard mends.count > 2, mends[0].slip == nil else { return nil }
+    let explained = mends.dropFirst().filter { $0.slip != nil }
+    guard explained.count == 1, let found = explained.first, let slip = found.slip else { return nil }
     advice =
-      "look at \(found.operand.figure.printed) in '\(found.operand.role)': with \(found.value.formatted()) it would foot "
-      + "(\(found.slip.rawValue))"
+      "look at \(found.figure.printed) in '\(found.role)': with \(found.value.formatted()) it would foot (\(slip.rawValue))"
   }
 }

@@ -35,8 +35,8 @@ struct Conviction {
   /// - Parameter caveat: what the release says of the figures that may explain it too. An item that is not listed, or a
   ///   figure that was restated, looks like a slip of the pen now and then.
   func convicts(_ claim: Claim, despite caveat: Caveat?) -> Bool {
-    guard claim.isBroken, caveat != .restated else { return false }
-    let mends = Self.mends(of: claim)
+    guard case .broken(let expected) = claim.verdict(nil), caveat != .restated else { return false }
+    let mends = claim.mends(expected: expected)
     // An elimination printed without its minus sign explains a sum as well as any slip does.
     if caveat == nil, !mends.dropFirst().contains(where: { $0.value == -$0.figure.value }) {
       // A figure that adds up exactly elsewhere is not the one that was mistyped.
@@ -48,27 +48,9 @@ struct Conviction {
     return mends.contains { $0.value != -$0.figure.value && hasWitness($0, beside: claim) }
   }
 
-  /// A figure and the value with which the claim would hold.
-  private typealias Mend = (figure: Figure, value: ExactDecimal)
-
-  /// The ways to mend a claim by one figure, the stated one first.
-  private static func mends(of claim: Claim) -> [Mend] {
-    guard case .broken(let expected) = claim.verdict(nil) else { return [] }
-    let stated: Mend = (claim.stated, expected)
-    guard claim.isSum, claim.kind != .agreement, !claim.isInBasisPoints, Set(claim.figures.map(\.unit.power)).count == 1
-    else {
-      return [stated]
-    }
-    let gap = claim.stated.value - expected
-    return [stated]
-      + claim.operands.map { operand in
-        (operand.figure, operand.isSubtracted ? operand.figure.value - gap : operand.figure.value + gap)
-      }
-  }
-
-  private static func isSlip(_ mend: Mend) -> Bool {
+  private static func isSlip(_ mend: ClaimMend) -> Bool {
     // A single digit that differs is what a round item looks like that the table leaves out: 300 of 5,514.
-    guard let slip = Slip(printed: mend.figure.value, expected: mend.value), slip != .sign, slip != .wrongDigit else {
+    guard let slip = mend.slip, slip != .sign, slip != .wrongDigit else {
       return false
     }
     let digits = max(digits(mend.figure.value), digits(mend.value))
@@ -78,7 +60,7 @@ struct Conviction {
   private static func digits(_ value: ExactDecimal) -> Int { String(value.significand.magnitude).count }
 
   /// Whether another broken claim would hold too if the figure had that value.
-  private func hasWitness(_ mend: Mend, beside claim: Claim) -> Bool {
+  private func hasWitness(_ mend: ClaimMend, beside claim: Claim) -> Bool {
     let isFlipped = claim.holdsWithOtherSign
     return claimsOfFigure[mend.figure.range, default: []].contains { index in
       let other = broken[index]
@@ -86,11 +68,7 @@ struct Conviction {
       guard Set(other.figures.map(\.range)) != Set(claim.figures.map(\.range)) else { return false }
       // A change and its percentage that both have the other sign say better or worse instead of more or less.
       if isFlipped, other.holdsWithOtherSign { return false }
-      let mended = other.mapFigures { $0.range == mend.figure.range ? $0.with(mend.value, sign: $0.sign) : $0 }
-      switch mended.verdict(nil) {
-      case .exact, .withinRounding: return true
-      case .broken, .notCheckable: return false
-      }
+      return other.holds(with: mend.value, for: mend.figure)
     }
   }
 }
