@@ -98,9 +98,9 @@ struct ClaimCheck {
   private func styled(_ value: ExactDecimal) -> String {
     let percent = claim.stated.printed.contains("%") ? "%" : ""
     guard value.signum < 0 else {
-      return value.formatted(alwaysSigned: claim.stated.sign == .plus) + percent
+      return claim.stated.printing(value, alwaysSigned: claim.stated.sign == .plus) + percent
     }
-    let magnitude = value.magnitude.formatted()
+    let magnitude = claim.stated.printing(value.magnitude)
     // The figure itself, then its operands, then the rest of the release show how negative figures are printed.
     for figure in claim.figures + reading.figures {
       if let triangle = figure.printed.first(where: { "△▲".contains($0) }) {
@@ -115,7 +115,7 @@ struct ClaimCheck {
   private func result(_ value: ExactDecimal?) -> String {
     guard let value else { return "another figure" }
     let isChange = claim.kind == .difference || claim.kind == .change || claim.kind == .proportion && claim.isInPercent
-    return value.formatted(alwaysSigned: isChange) + (claim.isInPercent ? "%" : "")
+    return claim.stated.printing(value, alwaysSigned: isChange) + (claim.isInPercent ? "%" : "")
   }
 }
 
@@ -177,7 +177,8 @@ extension Claim {
     private static let mostTerms = 8
 
     private func term(_ figure: Figure) -> String {
-      figure.value.signum < 0 ? "(\(figure.value.formatted()))" : figure.value.formatted()
+      let value = figure.printing(figure.value)
+      return figure.value.signum < 0 ? "(\(value))" : value
     }
   }
 

@@ -68,7 +68,7 @@ extension Comparison {
       basis: label
     )
     return claim.expression.exactResult(scale: kind == .difference ? result.value.scale : 1)
-      .map { (claim.expression.words, $0.formatted(alwaysSigned: true) + (kind == .difference ? "" : "%")) }
+      .map { (claim.expression.words, result.printing($0, alwaysSigned: true) + (kind == .difference ? "" : "%")) }
   }
 }
 

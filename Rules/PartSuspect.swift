@@ -13,7 +13,7 @@ struct PartSuspect {
     guard mends.count > 2, mends[0].slip == nil else { return nil }
     let explained = mends.dropFirst().filter { $0.slip != nil }
     guard explained.count == 1, let found = explained.first, let slip = found.slip else { return nil }
-    advice =
-      "look at \(found.figure.printed) in '\(found.role)': with \(found.value.formatted()) it would foot (\(slip.rawValue))"
+    let value = found.figure.printing(found.value)
+    advice = "look at \(found.figure.printed) in '\(found.role)': with \(value) it would foot (\(slip.rawValue))"
   }
 }

@@ -39,7 +39,7 @@ struct Suspect {
     let fitting = candidates.filter { if case .exact = $0.claim.verdict(reading.rounding) { true } else { false } }
     guard fitting.count == 1, let found = fitting.first else { return nil }
     advice =
-      "look at \(found.operand.figure.printed) in '\(found.operand.role)': with \(found.value.formatted()) "
+      "look at \(found.operand.figure.printed) in '\(found.operand.role)': with \(found.operand.figure.printing(found.value)) "
       + "both the difference and the ratio would hold"
   }
 }

@@ -39,7 +39,9 @@ public struct IdentityMismatch: Rule {
     case .notCheckable(let reason): return .notCheckable(reason.rawValue)
     case .broken(let expected):
       let percent = claim.stated.unit.quantity == .percent ? "%" : ""
-      let result = expected.formatted() + percent
+      let result = claim.stated.printing(expected) + percent
+      let statement =
+        claim.operands.count == 1 ? "\(claim.stated.printed) ≠ \(result)" : "\(words) = \(result)"
       let slip = Slip(printed: claim.stated.value, expected: expected)
       let note = RoundingCitation(judgement, in: reading)
       return .failed(
@@ -49,7 +51,7 @@ public struct IdentityMismatch: Rule {
             : "'\(claim.basis)' is \(claim.stated.printed), but \(words) is \(result)",
           at: claim.stated.range,
           related: claim.operands.map { RelatedPlace($0.role, at: $0.figure.range) } + [note?.place].compactMap(\.self),
-          evidence: Evidence(printed: claim.stated.printed, expected: result, statement: "\(words) = \(result)"),
+          evidence: Evidence(printed: claim.stated.printed, expected: result, statement: statement),
           advice: (slip.map { "\($0.rawValue); " } ?? "") + "print \(result), or mend the figures it follows from"
             + (note?.advice ?? ""),
           ceiling: use.admitsExceptions || !judgement.isConvicting ? .warning : nil

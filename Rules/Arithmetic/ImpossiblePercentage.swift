@@ -30,21 +30,23 @@ public struct ImpossiblePercentage: Rule {
     guard let share = counted.share else { return .notCheckable("the percentage is no share of a whole") }
     let counts = counted.count.map { [$0] } ?? share.neighbours
     let statement = counts.compactMap { count in
-      share.percentage(of: count).map { "\(count) / \(share.base) = \($0.formatted())%" }
+      share.percentage(of: count).map { "\(count) / \(share.base) = \(counted.percentage.printing($0))%" }
     }.joined(separator: ", ")
     return counted.verdict == .possible ? .passed(statement) : .failed(finding(counted, share, counts, statement))
   }
 
   private func finding(_ counted: CountedShare, _ share: WholeShare, _ counts: [Int128], _ statement: String) -> Finding
   {
-    let expected = counts.compactMap { share.percentage(of: $0).map { "\($0.formatted())%" } }
+    let expected = counts.compactMap { share.percentage(of: $0).map { counted.percentage.printing($0) + "%" } }
       .joined(separator: " or ")
     let headline =
       if let count = counted.count {
         "percentage is \(counted.percentage.printed), but \(count) of \(share.base) is \(expected)"
       } else {
         "percentage is \(counted.percentage.printed), but no whole number out of \(share.base) gives it: "
-          + counts.compactMap { count in share.percentage(of: count).map { "\(count) is \($0.formatted())%" } }
+          + counts.compactMap { count in
+            share.percentage(of: count).map { "\(count) is \(counted.percentage.printing($0))%" }
+          }
           .joined(separator: ", ")
       }
     return Finding(

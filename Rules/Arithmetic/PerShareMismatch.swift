@@ -36,15 +36,16 @@ public struct PerShareMismatch: Rule {
 
   private static func otherShares(_ claim: Claim, _ expected: ExactDecimal) -> Finding {
     let (printed, other) = (claim.stated.printed, claim.operands[1])
+    let result = claim.stated.printing(expected)
     let contradictsSign = (claim.stated.value.signum < 0) != (expected.signum < 0)
     return Finding(
-      "'\(claim.basis)' is \(printed), but on the shares of '\(other.role)' it would be about \(expected.formatted())",
+      "'\(claim.basis)' is \(printed), but on the shares of '\(other.role)' it would be about \(result)",
       at: claim.stated.range,
       related: claim.operands.map { RelatedPlace($0.role, at: $0.figure.range) },
       evidence: Evidence(
         printed: printed,
-        expected: expected.formatted(),
-        statement: "\(claim.formula) = \(expected.formatted())"
+        expected: result,
+        statement: "\(claim.formula) = \(result)"
       ),
       advice: contradictsSign
         ? "look at the signs of profit and amount per share, which differ in one of the two lines"

@@ -92,7 +92,8 @@ struct FigureAssignment {
       unit: unit(of: number, rows[row], columns[column]),
       range: range == cell.text ? cell.range : release.sourceRange(of: range),
       sign: number.sign,
-      isOddlyGrouped: number.isOddlyGrouped
+      isOddlyGrouped: number.isOddlyGrouped,
+      style: number.style
     )
     return rows[row].isBracketed || columns[column].isBracketed ? figure.inBrackets : figure
   }

@@ -19,6 +19,7 @@ struct GridBuilder {
   /// For each cell of the table the line that its words draw in a row that only draws lines.
   private var drawn: [RuleMark]
   private let marks: FootnoteMarks
+  private let numberStyle: NumberStyle
   private var items: [Item] = []
 
   private struct Item {
@@ -35,9 +36,10 @@ struct GridBuilder {
     let column: Int
   }
 
-  init(_ release: Release, _ table: Table) {
+  init(_ release: Release, _ table: Table, _ numberStyle: NumberStyle) {
     self.release = release
     self.table = table
+    self.numberStyle = numberStyle
     let text = release.text
     self.text = text
     words = table.cells.map { text.trimmed($0.text) }
@@ -263,8 +265,8 @@ struct GridBuilder {
   private func content(_ words: TextRange, of cell: Cell) -> (CellContent, label: TextRange?) {
     let text = text.utf8
     let bare = marks.withoutMarks(words, of: cell)
-    var content = CellContent(text, bare.start..<bare.end)
-    if case .words = content, bare != words { content = CellContent(text, words.start..<words.end) }
+    var content = CellContent(text, bare.start..<bare.end, numberStyle)
+    if case .words = content, bare != words { content = CellContent(text, words.start..<words.end, numberStyle) }
     guard case .words = content, let labelled = LabelledNumber(text, bare.start..<bare.end) else {
       return (content, nil)
     }

@@ -10,6 +10,8 @@ public struct Reading: Sendable {
   public let form: RecognizedForm
   /// How the release says its amounts were rounded.
   public let rounding: RoundingNote?
+  /// How it prints numbers.
+  public let numberStyle: NumberStyle
   /// The tables, in reading order.
   public let tables: [TableReading]
   /// Every figure of the release, in the order of the file.

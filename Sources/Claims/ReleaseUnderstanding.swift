@@ -5,7 +5,8 @@ extension Reading {
   /// Understands a release in the words of a vocabulary.
   public init(of release: Release, in vocabulary: VocabularyIndex) {
     var tables: [TableReading] = []
-    for (index, table, grid) in TableJoiner.partedGrids(of: release) {
+    let numberStyle = NumberStyle(of: release)
+    for (index, table, grid) in TableJoiner.partedGrids(of: release, numberStyle) {
       let caption = Self.caption(of: table, at: index, in: release)
       let readings = TableReader(release, vocabulary.labels, grid, caption: caption).readings()
       let isSuperseded = Self.isSuperseded(at: index, in: release, vocabulary.corrections)
@@ -18,11 +19,12 @@ extension Reading {
     let known = tied.flatMap(\.claims)
     let changes = ChangeFinder(valid, release, facts).claims(beside: known)
     let rounding = Self.roundingNote(in: release, vocabulary.rounding)
-    let prose = Self.prose(of: release, vocabulary)
+    let prose = Self.prose(of: release, vocabulary, numberStyle)
     self.init(
       release: release,
       form: vocabulary.forms.form(of: release, tables: tables),
       rounding: rounding,
+      numberStyle: numberStyle,
       tables: tables,
       figures: Self.inOrder(tables, prose.figures),
       judgements: Judgement.judgements(
@@ -113,14 +115,15 @@ extension Reading {
   /// The figures of all blocks but tables, and the shares of whole things among those of sentences.
   private static func prose(
     of release: Release,
-    _ vocabulary: VocabularyIndex
+    _ vocabulary: VocabularyIndex,
+    _ numberStyle: NumberStyle
   ) -> (figures: [Figure], shares: [CountedShare]) {
     var all: [Figure] = []
     var shares: [CountedShare] = []
     let finder = CountedShareFinder(release, vocabulary.counted)
     for (index, block) in release.blocks.enumerated() {
       if case .table = block { continue }
-      let numbers = ProseScanner.numbers(in: release.text.utf8, block.text.start..<block.text.end)
+      let numbers = ProseScanner.numbers(in: release.text.utf8, block.text.start..<block.text.end, numberStyle)
       let figures = numbers.map { number in
         let range = TextRange(number.range.lowerBound, number.range.upperBound)
         return Figure(
@@ -129,7 +132,8 @@ extension Reading {
           unit: number.unit ?? .unknown,
           range: release.sourceRange(of: range),
           sign: number.sign,
-          isOddlyGrouped: number.isOddlyGrouped
+          isOddlyGrouped: number.isOddlyGrouped,
+          style: number.style
         )
       }
       all += figures

@@ -1,3 +1,4 @@
+import Figures
 import ReleaseModel
 
 /// Finds the tables of a release, those taken together that the end of a page cut in two.
@@ -6,20 +7,26 @@ enum TableJoiner {
   private static let mostBetween = 4
 
   /// The clean grids of the tables, each with the block and the table that it begins with; tables side by side parted.
-  static func partedGrids(of release: Release) -> [(block: Int, table: Table, grid: RawGrid)] {
-    grids(of: release).flatMap { block, table, grid in
+  static func partedGrids(
+    of release: Release,
+    _ numberStyle: NumberStyle
+  ) -> [(block: Int, table: Table, grid: RawGrid)] {
+    grids(of: release, numberStyle).flatMap { block, table, grid in
       ParallelTables.parts(of: grid, in: release.text).map { (block, table, $0) }
     }
   }
 
   /// The clean grids of the tables, each with the block and the table that it begins with.
-  static func grids(of release: Release) -> [(block: Int, table: Table, grid: RawGrid)] {
+  static func grids(
+    of release: Release,
+    _ numberStyle: NumberStyle
+  ) -> [(block: Int, table: Table, grid: RawGrid)] {
     let furniture = PageFurniture(release)
     var tables: [ContinuedTable] = []
     var lastBlock = 0
     for (index, block) in release.blocks.enumerated() {
       guard case .table(let table) = block else { continue }
-      let grid = GridBuilder(release, table).grid()
+      let grid = GridBuilder(release, table, numberStyle).grid()
       let mayGoOn =
         (1...mostBetween).contains(index - lastBlock - 1)
         && release.blocks[lastBlock + 1..<index].allSatisfy(furniture.contains)

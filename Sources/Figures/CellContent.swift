@@ -36,9 +36,10 @@ public enum CellContent: Hashable, Sendable {
   /// - Parameters:
   ///   - text: a release's normalised text.
   ///   - range: the cell's part of it.
-  public init(_ text: [UInt8], _ range: Range<Int>) {
+  ///   - style: how the release prints numbers.
+  public init(_ text: [UInt8], _ range: Range<Int>, _ style: NumberStyle = .point) {
     self = text.withUnsafeBufferPointer { bytes in
-      var reader = CellReader(TextCursor(bytes, range))
+      var reader = CellReader(TextCursor(bytes, range, style))
       return reader.read()
     }
   }

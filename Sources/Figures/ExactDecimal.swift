@@ -59,8 +59,18 @@ public struct ExactDecimal: Sendable {
     Rational(numerator: significand, denominator: Self.power(scale))
   }
 
-  /// The decimal as printed, with thousands separators; `alwaysSigned` prints a plus sign too.
-  public func formatted(alwaysSigned: Bool = false) -> String {
+  /// The decimal as printed.
+  ///
+  /// - Parameters:
+  ///   - alwaysSigned: whether a plus sign is printed too.
+  ///   - style: what stands before the decimals and between the thousands.
+  ///   - separator: what sets the thousands apart, if something else does.
+  public func formatted(
+    alwaysSigned: Bool = false,
+    _ style: NumberStyle = .point,
+    separator: UInt8? = nil
+  ) -> String {
+    let (point, separator) = (style.decimalMark, separator ?? style.separator)
     let digits = Array(String(significand.magnitude).utf8)
     let zeros = max(0, scale + 1 - digits.count)
     let integers = digits.count + zeros - scale
@@ -73,9 +83,9 @@ public struct ExactDecimal: Sendable {
     }
     for index in 0..<integers + scale {
       if index == integers {
-        printed.append(UInt8(ascii: "."))
+        printed.append(point)
       } else if index > 0, index < integers, (integers - index) % 3 == 0 {
-        printed.append(UInt8(ascii: ","))
+        printed.append(separator)
       }
       printed.append(index < zeros ? UInt8(ascii: "0") : digits[index - zeros])
     }

@@ -10,6 +10,8 @@ public struct Figure: Hashable, Sendable {
   public private(set) var sign: SignMark
   /// Whether its digits are grouped otherwise than by threes, as after a digit was lost.
   public let isOddlyGrouped: Bool
+  /// How its release prints numbers.
+  public let style: NumberStyle
   /// What it counts.
   public private(set) var unit: Unit
   /// The bytes in the author's file.
@@ -25,7 +27,8 @@ public struct Figure: Hashable, Sendable {
     unit: Unit,
     range: SourceRange,
     sign: SignMark = .none,
-    isOddlyGrouped: Bool = false
+    isOddlyGrouped: Bool = false,
+    style: NumberStyle = .point
   ) {
     self.printed = printed
     self.value = value
@@ -33,6 +36,28 @@ public struct Figure: Hashable, Sendable {
     self.range = range
     self.sign = sign
     self.isOddlyGrouped = isOddlyGrouped
+    self.style = style
+  }
+
+  /// Another value as the figure's release prints numbers; `alwaysSigned` prints a plus sign too.
+  public func printing(_ value: ExactDecimal, alwaysSigned: Bool = false) -> String {
+    value.formatted(alwaysSigned: alwaysSigned, style, separator: separator)
+  }
+
+  /// The space or apostrophe that sets the thousands of the figure apart; nil where it has none, or another mark does.
+  private var separator: UInt8? {
+    let bytes = printed.utf8
+    guard let first = bytes.firstIndex(where: \.isDigit), let last = bytes.lastIndex(where: \.isDigit) else {
+      return nil
+    }
+    for byte in bytes[first..<last] where !byte.isDigit {
+      switch byte {
+      case UInt8(ascii: "'"), 0xE2: return UInt8(ascii: "'")
+      case UInt8(ascii: " "), 0xC2: return UInt8(ascii: " ")
+      default: return nil
+      }
+    }
+    return nil
   }
 
   /// One unit in the last place that the figure was rounded to: 1, 0.1, 0.01.

@@ -10,6 +10,8 @@ public struct PrintedNumber: Hashable, Sendable {
   public var unit: Unit?
   /// Its bytes in the text, with sign, currency, parentheses and unit.
   public var range: Range<Int>
+  /// How the numbers of its text are printed.
+  public var style: NumberStyle
 }
 
 /// Reads one number with its signs, parentheses, currency and unit.
@@ -51,7 +53,8 @@ struct NumberReader {
       sign: sign,
       isOddlyGrouped: isOddlyGrouped,
       unit: unit,
-      range: start..<end
+      range: start..<end,
+      style: cursor.style
     )
   }
 
@@ -70,7 +73,7 @@ struct NumberReader {
         openParentheses += 1
         if openParentheses > 2 { return false }
         cursor.advance(length)
-      } else if scalar == 0x2E || scalar == 0x2C, cursor.byte(ahead: 1).isDigit {
+      } else if scalar == 0x2E && cursor.style != .comma || scalar == 0x2C, cursor.byte(ahead: 1).isDigit {
         return true
       } else if let word = UnitWord.read(cursor, isBehindDigit: false) {
         apply(word.meaning)
@@ -90,7 +93,7 @@ struct NumberReader {
     var digits = 0
     var isGrouped = false
     var groupLength = 0
-    if cursor.byte == UInt8(ascii: ",") {
+    if cursor.byte == UInt8(ascii: ","), cursor.style != .comma {
       // A separator without digits before it: the first of them were lost.
       isOddlyGrouped = true
       cursor.advance(1)
@@ -124,24 +127,31 @@ struct NumberReader {
     return ExactDecimal(significand: significand, scale: scale)
   }
 
-  /// The length of a thousands separator at the cursor: a comma, an apostrophe or a narrow space before a digit.
+  /// The length of a thousands separator at the cursor: a comma, an apostrophe or a narrow space before a digit; where
+  /// the style says so any space, or a full stop instead of the comma.
   private func groupingLength() -> Int? {
-    switch cursor.byte {
-    case UInt8(ascii: ","), UInt8(ascii: "'"): return cursor.byte(ahead: 1).isDigit ? 1 : nil
-    default: break
-    }
+    let style = cursor.style
     let (scalar, length) = cursor.scalar
-    if scalar == 0x2019 { return cursor.byte(ahead: length).isDigit ? length : nil }
-    guard scalar == 0xA0 else { return nil }
+    switch scalar {
+    case 0x27, 0x2019: return cursor.byte(ahead: length).isDigit ? length : nil
+    case 0x2C where style != .comma: return cursor.byte(ahead: 1).isDigit ? 1 : nil
+    case 0xA0: break
+    case 0x20 where style != .point, 0x2E where style == .comma: break
+    default: return nil
+    }
     // Only three digits make a group; two numbers may stand apart by the same space.
     let isGroup = (0..<3).allSatisfy { cursor.byte(ahead: length + $0).isDigit }
     return isGroup && !cursor.byte(ahead: length + 3).isDigit ? length : nil
   }
 
-  /// The length of a decimal point at the cursor: a full stop or one of the middle dots that stand for it.
+  /// The length of a decimal mark at the cursor: a full stop or one of the middle dots that stand for it; or a comma.
   private func pointLength() -> Int? {
     let (scalar, length) = cursor.scalar
-    guard scalar == 0x2E || scalar == 0xB7 || scalar == 0x30FB || scalar == 0xFF65 else { return nil }
+    switch scalar {
+    case 0x2E, 0xB7, 0x30FB, 0xFF65: if cursor.style == .comma { return nil }
+    case 0x2C: if cursor.style != .comma { return nil }
+    default: return nil
+    }
     return cursor.byte(ahead: length).isDigit ? length : nil
   }
 

@@ -4,7 +4,11 @@
 /// separator. All others may be dates, section numbers, telephone numbers or codes, and are left alone.
 public enum ProseScanner {
   /// The figures in a range of a release's normalised text, in order.
-  public static func numbers(in text: [UInt8], _ range: Range<Int>) -> [PrintedNumber] {
+  public static func numbers(
+    in text: [UInt8],
+    _ range: Range<Int>,
+    _ style: NumberStyle = .point
+  ) -> [PrintedNumber] {
     text.withUnsafeBufferPointer { bytes in
       var found: [PrintedNumber] = []
       var offset = range.lowerBound
@@ -15,7 +19,7 @@ public enum ProseScanner {
         }
         let run = endOfRun(bytes, offset, range.upperBound)
         let start = startOfFigure(bytes, offset, found.last?.range.upperBound ?? range.lowerBound)
-        if let start, let number = NumberReader.read(at: TextCursor(bytes, start..<range.upperBound)),
+        if let start, let number = NumberReader.read(at: TextCursor(bytes, start..<range.upperBound, style)),
           number.isFigure(bytes)
         {
           found.append(number)
@@ -86,6 +90,6 @@ extension PrintedNumber {
   /// Whether the number says by its own marks that it is a figure.
   fileprivate func isFigure(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     if unit != nil { return true }
-    return !isOddlyGrouped && bytes[range].contains(UInt8(ascii: ","))
+    return !isOddlyGrouped && bytes[range].contains(style.separator)
   }
 }

@@ -3,9 +3,12 @@ struct TextCursor {
   let bytes: UnsafeBufferPointer<UInt8>
   private(set) var offset: Int
   let end: Int
+  /// How numbers are printed.
+  let style: NumberStyle
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ style: NumberStyle = .point) {
     self.bytes = bytes
+    self.style = style
     offset = range.lowerBound
     end = range.upperBound
   }

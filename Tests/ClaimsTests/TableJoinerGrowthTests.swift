@@ -1,3 +1,4 @@
+import Figures
 import ReleaseModel
 import TestSupport
 import Testing
@@ -11,7 +12,7 @@ struct TableJoinerGrowthTests {
     let isBounded = try Growth.isBounded(from: 250) { pages in
       let release = try understood(String(repeating: page, count: pages), .html).release
       return {
-        let grids = TableJoiner.grids(of: release)
+        let grids = TableJoiner.grids(of: release, .point)
         #expect(grids.map(\.grid.rowCount) == [1 + 2 * pages])
       }
     }

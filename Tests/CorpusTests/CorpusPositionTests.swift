@@ -21,7 +21,7 @@ import Testing
       #expect(text.string(TextRange(0, text.utf8.count)).withoutSpaces == figure.printed.withoutSpaces)
       let printed = Array(figure.printed.utf8)
       let number = try #require(
-        CellContent(printed, 0..<printed.count).numbers.first,
+        CellContent(printed, 0..<printed.count, figure.style).numbers.first,
         "'\(figure.printed)' is no number when read by itself"
       )
       // Of a row in brackets, the parentheses are no minus signs.

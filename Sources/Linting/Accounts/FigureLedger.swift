@@ -114,7 +114,8 @@ struct FigureLedger {
     for block in release.blocks {
       if case .table = block { continue }
       if case .heading(let found) = block { heading = release.string(found.text) }
-      for number in ProseScanner.numbers(in: release.text.utf8, block.text.start..<block.text.end) {
+      for number in ProseScanner.numbers(in: release.text.utf8, block.text.start..<block.text.end, reading.numberStyle)
+      {
         let range = TextRange(number.range.lowerBound, number.range.upperBound)
         guard let index = indices[release.sourceRange(of: range)] else { continue }
         places[index] = (.prose(heading: heading, words: words(around: range, in: block.text)), .prose)
