@@ -21,6 +21,9 @@ public enum NumberStyle: Hashable, Sendable {
 }
 
 extension NumberStyle {
+  /// A number printed so.
+  public var example: String { ExactDecimal(significand: 13_105, scale: 1).formatted(self) }
+
   /// How often the numbers of a text show each style.
   public struct Evidence: Hashable, Sendable {
     private var points = 0

@@ -23,6 +23,7 @@ package enum ReadingJSON {
         writer.string("name", reading.form.name)
         writer.string("reason", reading.form.reason)
       }
+      writer.string("numberStyle", reading.numberStyle.example)
       writer.string("roundingConvention", reading.rounding?.convention.rawValue)
       writer.text("roundingNote", reading.rounding?.text, words)
       writer.array("blocks") { writer in

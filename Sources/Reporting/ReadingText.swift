@@ -65,6 +65,7 @@ package enum ReadingText {
       facts.append(["title", "\(ReadingWords.cut(release.string(title), to: quoted)) (\(words.place(title)))"])
     }
     facts.append(["form", "\(reading.form.name) (\(reading.form.id)): \(reading.form.reason)"])
+    if reading.numberStyle != .point { facts.append(["numbers", "printed as \(reading.numberStyle.example)"]) }
     if let note = reading.rounding {
       let quote = ReadingWords.cut(release.string(note.text), to: quoted)
       facts.append(["rounding", "\(ReadingWords.name(note.convention)): \"\(quote)\" (\(words.place(note.text)))"])
