@@ -12,9 +12,8 @@ public struct ClaimMend: Sendable {
 }
 
 extension Claim {
-  /// The ways to mend a claim that fails by one figure, the stated one first; of ratios and agreements that one alone.
-  ///
-  /// - Parameter expected: what the operands give.
+  /// The ways to mend by one figure a claim whose operands give something else, the stated one first; of ratios and
+  /// agreements that one alone.
   public func mends(expected: ExactDecimal) -> [ClaimMend] {
     let mend = ClaimMend(figure: stated, role: basis, value: expected)
     guard isSum, kind != .agreement, !isInBasisPoints, Set(figures.map(\.unit.power)).count == 1 else { return [mend] }

@@ -30,10 +30,8 @@ struct Conviction {
     }
   }
 
-  /// Whether a claim that fails shows a wrong figure beyond doubt.
-  ///
-  /// - Parameter caveat: what the release says of the figures that may explain it too. An item that is not listed, or a
-  ///   figure that was restated, looks like a slip of the pen now and then.
+  /// Whether a claim that fails shows a wrong figure beyond doubt, whatever the release says that may explain it too: an
+  /// item that is not listed, or a figure that was restated, looks like a slip of the pen now and then.
   func convicts(_ claim: Claim, despite caveat: Caveat?) -> Bool {
     guard case .broken(let expected) = claim.verdict(nil), caveat != .restated else { return false }
     let mends = claim.mends(expected: expected)

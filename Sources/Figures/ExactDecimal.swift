@@ -59,12 +59,8 @@ public struct ExactDecimal: Sendable {
     Rational(numerator: significand, denominator: Self.power(scale))
   }
 
-  /// The decimal as printed.
-  ///
-  /// - Parameters:
-  ///   - alwaysSigned: whether a plus sign is printed too.
-  ///   - style: what stands before the decimals and between the thousands.
-  ///   - separator: what sets the thousands apart, if something else does.
+  /// The decimal as printed in a style; `alwaysSigned` prints a plus sign too, and `separator` sets the thousands apart
+  /// instead of the style's own mark.
   public func formatted(
     alwaysSigned: Bool = false,
     _ style: NumberStyle = .point,
