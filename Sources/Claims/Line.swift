@@ -21,17 +21,17 @@ public struct Line: Sendable {
   /// The unit that the label states.
   public package(set) var unit: Unit?
   /// The id in the pack of the measure that the label names: `net-sales`.
-  public let measure: String?
+  public fileprivate(set) var measure: String?
   /// The heading under which a row stands: "Earnings per share" above "Basic".
   public package(set) var group: String?
   /// Whether the label names that measure and nothing beside it: "Net sales (Note 3)", but not "Net sales, Americas".
   ///
   /// What holds of a measure by definition holds only of such lines.
-  public let namesMeasureAlone: Bool
+  public fileprivate(set) var namesMeasureAlone: Bool
   /// What the measure that the label names alone counts, where that is always the same and no money: percentages, shares.
-  public let fixedQuantity: Unit.Quantity?
+  public fileprivate(set) var fixedQuantity: Unit.Quantity?
   /// Whether the label names an amount below zero, such as "Net loss", whose figures may go without a minus sign.
-  public let namesNegative: Bool
+  public fileprivate(set) var namesNegative: Bool
   /// What its label says about how it enters sums.
   public let traits: LineTraits
   /// The time that its label names, read once because everything that compares tables asks for it.
@@ -51,6 +51,12 @@ extension Line {
     var line = self
     (line.role, line.letter, line.formula) = (.other, nil, nil)
     return line
+  }
+
+  /// Names what the line holds, where its heading and its label do so together.
+  mutating func name(_ measure: Measure, _ meaning: LabelReader.Meaning) {
+    (self.measure, namesMeasureAlone, namesNegative) = (measure.id, true, meaning.namesNegative)
+    fixedQuantity = measure.quantity
   }
 
   /// The line with its label standing in so far.

@@ -77,7 +77,10 @@ struct TableReader {
         printsPercent: printsPercent(firstData..<band.upperBound, column..<column + 1)
       )
     }
-    let rows = RowGroups.grouped(
+    let groups = RowGroups(labels) { place in
+      (labelColumns..<grid.columnCount).flatMap { grid[band.lowerBound + place, $0]?.content.numbers ?? [] }
+    }
+    let rows = groups.grouped(
       LabelDepth(grid, band, labelColumns).indented(
         band.map { row in self.row(row, band, firstData, labelColumns) }
       ),

@@ -65,7 +65,9 @@ extension Unit {
     }
     // The first unit that a caption names leads; "(百万円、%)" is an amount with percentages beside it.
     switch word {
-    case .power(let power), .numeral(let power): if unit.power == 0, unit.quantity == .money { unit.power = power }
+    case .power(let power), .numeral(let power):
+      // "Average shares outstanding (in thousands)" counts thousands of shares.
+      if unit.power == 0, unit.quantity == .money || unit.quantity == .shares { unit.power = power }
     case .currency(let code), .hundredths(let code):
       if unit.quantity == .money { unit.currency = unit.currency ?? code }
     case .amount(let code, let power):
@@ -107,8 +109,11 @@ extension Unit {
         if let word = UnitWord.read(cursor, isBehindDigit: shortUnit) {
           hasUnit = true
           cursor.advance(word.length)
-        } else if cursor.isAt("of ") || cursor.isAt("in ") {
-          cursor.advance(3)
+        } else if let length = lengthOfFiller(cursor) {
+          cursor.advance(length)
+        } else if hasUnit, cursor.isAt("except ") || cursor.isAt("other than ") {
+          // "In thousands, except per share data": what follows is about a few lines, not the table.
+          return true
         } else if cursor.isAt("'000") {
           hasUnit = true
           cursor.advance(4)
@@ -127,5 +132,11 @@ extension Unit {
       }
       return hasUnit
     }
+  }
+
+  /// The length of a word that says nothing of the unit that it stands beside: "amounts in thousands".
+  private static func lengthOfFiller(_ cursor: TextCursor) -> Int? {
+    let fillers: [StaticString] = ["of ", "in ", "amounts ", "all amounts ", "figures ", "expressed ", "stated "]
+    return fillers.first(where: cursor.isAt)?.utf8CodeUnitCount
   }
 }

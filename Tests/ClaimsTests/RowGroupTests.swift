@@ -64,4 +64,43 @@ import Testing
       """
     #expect(try rows(text, .html).last == "Net income")
   }
+
+  /// The measures of the rows behind the header.
+  private func measures(_ text: String) throws -> [String] {
+    try firstTable(text, .markdown).rows.dropFirst().map { ($0.namesMeasureAlone ? $0.measure : nil) ?? "none" }
+  }
+
+  @Test func `heading and label name a measure together`() throws {
+    let text = table(
+      "|2031|2030",
+      "Net loss per share:||",
+      "Basic|(0.11)|(0.12)",
+      "Diluted|(0.11)|(0.12)",
+      "Weighted average shares outstanding:||",
+      "Basic|57,716|57,701",
+      "Diluted|57,716|57,701",
+      "Employee options|1,716|1,701"
+    )
+    #expect(
+      try measures(text) == [
+        "earnings-per-share", "earnings-per-share", "diluted-earnings-per-share", "average-shares", "average-shares",
+        "diluted-average-shares", "none",
+      ]
+    )
+  }
+
+  @Test func `large whole numbers below amounts per share with decimals have left their group`() throws {
+    let text = table(
+      "|2031|2030",
+      "Earnings per share:||",
+      "Basic|128.25|118.11",
+      "Cash and deposits|5,100|6,200",
+      "Receivables|4,100|900"
+    )
+    #expect(
+      try rows(text).suffix(3) == [
+        "Earnings per share:: Basic (per share)", "Cash and deposits", "Receivables",
+      ]
+    )
+  }
 }

@@ -30,4 +30,22 @@ import Testing
   func `an ideograph that stands for itself is a unit`(words: String, unit: String) {
     #expect(Self.unit(words) == unit)
   }
+
+  @Test(arguments: [
+    ("Weighted average shares outstanding (in thousands)", "thousands of shares"),
+    ("(In thousands, except per share data)", "thousands of money"),
+    ("(Amounts in millions of dollars, other than shares)", "millions of USD"),
+  ])
+  func `a multiple counts for shares too, and what it leaves out counts for nothing`(words: String, unit: String) {
+    #expect(Self.unit(words) == unit)
+  }
+
+  @Test(arguments: [
+    ("(In thousands, except per share data)", true), ("(Amounts in millions of dollars, other than shares)", true),
+    ("Except per share data", false), ("Sales in thousands, except in Japan", false),
+  ])
+  func `what a unit leaves out belongs to it`(words: String, isNothingElse: Bool) {
+    let bytes = Array(words.utf8)
+    #expect(Unit.isNothingElse(bytes, 0..<bytes.count) == isNothingElse)
+  }
 }
