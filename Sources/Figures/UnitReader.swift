@@ -14,6 +14,7 @@ extension Unit {
     var unit: Unit?
     var isBehindLetter = false
     var isBehindUnit = false
+    var isBehindCurrency = false
     while !cursor.isAtEnd {
       if !isBehindLetter, cursor.isAt("per share") || cursor.isAt("1株") || cursor.isAt("一株") {
         unit = unit ?? Unit(.money)
@@ -34,7 +35,8 @@ extension Unit {
       if !isBehindLetter, let word = UnitWord.read(cursor, isBehindDigit: shortUnit),
         isBehindUnit || UnitContext(cursor, from: start.offset).admits(word.length)
       {
-        unit = merged(unit, word.meaning)
+        if case .currency = word.meaning { isBehindCurrency = true }
+        unit = merged(unit, word.meaning, isBehindCurrency: isBehindCurrency)
         cursor.advance(word.length)
         isBehindLetter = false
         isBehindUnit = true
@@ -54,7 +56,7 @@ extension Unit {
     return last == UInt8(ascii: "$") || last == 0xA3 || last == 0xA5 || last == 0xAC
   }
 
-  private static func merged(_ unit: Unit?, _ word: UnitWord) -> Unit {
+  private static func merged(_ unit: Unit?, _ word: UnitWord, isBehindCurrency: Bool) -> Unit {
     guard var unit else {
       switch word {
       case .power(let power), .numeral(let power): return Unit(.money, power: power)
@@ -66,8 +68,9 @@ extension Unit {
     // The first unit that a caption names leads; "(百万円、%)" is an amount with percentages beside it.
     switch word {
     case .power(let power), .numeral(let power):
-      // "Average shares outstanding (in thousands)" counts thousands of shares.
-      if unit.power == 0, unit.quantity == .money || unit.quantity == .shares { unit.power = power }
+      // "Average shares outstanding (in thousands)" counts thousands of shares, but "Own shares £m" no millions of them.
+      let mayCount = unit.quantity == .money || unit.quantity == .shares && !isBehindCurrency
+      if unit.power == 0, mayCount { unit.power = power }
     case .currency(let code), .hundredths(let code):
       if unit.quantity == .money { unit.currency = unit.currency ?? code }
     case .amount(let code, let power):

@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Weighted average shares outstanding (in thousands)", "thousands of shares"),
+    ("Weighted average shares outstanding (in thousands)", "thousands of shares"), ("Own shares £m", "shares"),
     ("(In thousands, except per share data)", "thousands of money"),
     ("(Amounts in millions of dollars, other than shares)", "millions of USD"),
   ])
