@@ -101,6 +101,7 @@ struct ComparisonBuilder {
   private func confirmed(_ formula: ComparisonLines.Formula, axis: TableReading.Axis) -> [Comparison] {
     let usual = comparisons(of: formula, axis: axis)
     let decidable = usual.filter { !$0.claims.isEmpty }
+    if formula.isNamedByLettersAlone, decidable.count(where: \.holds) * 2 <= decidable.count { return [] }
     guard formula.isInferred, !decidable.isEmpty, !decidable.contains(where: \.holds) else { return usual }
     if let reference = formula.alternative, reference.index != formula.minuend.index {
       var other = formula

@@ -21,6 +21,9 @@ struct ComparisonLines {
     var isMultiple = false
     /// Whether even a single figure that does not hold may be about other lines.
     var isAmbiguous = false
+    /// Whether letters alone name the operands, and the label states no formula over them: "Class A" and "Class B" beside
+    /// an expense ratio are compared with nothing.
+    var isNamedByLettersAlone = false
     /// Whether the block has other lines that the line could compare instead.
     var hasRivals = false
     /// Whether the line takes its operands from a difference whose label may name them in the wrong order: A − B.
@@ -108,6 +111,7 @@ struct ComparisonLines {
         alternative: isInferred ? only(.reference) : nil,
         isInferred: isInferred,
         isAmbiguous: isBehindReference,
+        isNamedByLettersAlone: line.formula == nil && minuend.role == .other && subtrahend.role == .other,
         hasRivals: lines.contains { other in
           other.role == .reference
             || (other.role == .other && other.index > max(minuend.index, subtrahend.index) && other.index < line.index)

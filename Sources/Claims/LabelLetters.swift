@@ -125,7 +125,8 @@ struct LabelLetters {
     if let after, signs.contains(after) {
       return before.map { !isWord($0) || after == ")" } ?? true || after == "=" || beginsFormula(scalars[index...])
     }
-    if let before, signs.contains(before) { return true }
+    // "Dividend/A shares" is about shares of class A.
+    if let before, signs.contains(before) { return after.map { !isWord($0) } ?? true }
     // 前回発表予想A
     return after == nil && before.map { !$0.isASCII } ?? false
   }

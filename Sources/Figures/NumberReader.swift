@@ -124,6 +124,8 @@ struct NumberReader {
       if scale > ExactDecimal.mostFractionDigits { return nil }
       cursor.advance(1)
     }
+    // Nothing tells whether these are decimals.
+    if cursor.style == .undecidedPoint, scale == 3, !isGrouped, significand >= 1000 { return nil }
     return ExactDecimal(significand: significand, scale: scale)
   }
 
@@ -136,7 +138,7 @@ struct NumberReader {
     case 0x27, 0x2019: return cursor.byte(ahead: length).isDigit ? length : nil
     case 0x2C where style != .comma: return cursor.byte(ahead: 1).isDigit ? 1 : nil
     case 0xA0: break
-    case 0x20 where style != .point, 0x2E where style == .comma: break
+    case 0x20 where style == .comma || style == .spacedPoint, 0x2E where style == .comma: break
     default: return nil
     }
     // Only three digits make a group; two numbers may stand apart by the same space.

@@ -6,6 +6,9 @@ public enum NumberStyle: Hashable, Sendable {
   case spacedPoint
   /// 1.310,5 or 1 310,5: a decimal comma.
   case comma
+  /// As `point`, but nothing tells whether 1.310 is more than a thousand or hardly more than one. Such a number is left
+  /// alone.
+  case undecidedPoint
 
   /// What stands before the decimals.
   var decimalMark: UInt8 { self == .comma ? UInt8(ascii: ",") : UInt8(ascii: ".") }
@@ -13,7 +16,7 @@ public enum NumberStyle: Hashable, Sendable {
   /// What sets the thousands apart where nothing else is known to.
   var separator: UInt8 {
     switch self {
-    case .point: UInt8(ascii: ",")
+    case .point, .undecidedPoint: UInt8(ascii: ",")
     case .spacedPoint: UInt8(ascii: " ")
     case .comma: UInt8(ascii: ".")
     }
@@ -21,30 +24,43 @@ public enum NumberStyle: Hashable, Sendable {
 }
 
 extension NumberStyle {
-  /// A number printed so.
-  public var example: String { ExactDecimal(significand: 13_105, scale: 1).formatted(self) }
+  /// A number printed so; nil where it is open how thousands are.
+  public var example: String? {
+    self == .undecidedPoint ? nil : ExactDecimal(significand: 13_105, scale: 1).formatted(self)
+  }
 
   /// How often the numbers of a text show each style.
   public struct Evidence: Hashable, Sendable {
     private var points = 0
-    private var commas = 0
+    /// Numbers with a comma before their last digits, and those among them that no list (3,4) looks like.
+    private var (commas, sureCommas) = (0, 0)
+    /// Numbers whose digits behind a comma are no more than those before it: lists of notes ascend.
+    private var likelyCommas = 0
+    /// Numbers with three digits behind a full stop and no other mark.
+    private var doubtful = 0
     /// Numbers with spaces between thousands, and those among them that two numbers side by side would not look like.
     private var (spaced, surelySpaced) = (0, 0)
-    /// Numbers with a decimal point or with thousands that no space sets apart.
+    /// Numbers with thousands that no space sets apart.
     private var unspaced = 0
 
     public init() {}
 
-    /// The style that the numbers show; the first where they leave it open.
+    /// The style that the numbers show; a point where they leave it open.
     public var style: NumberStyle {
-      if commas >= Self.enough, commas > Self.majority * points { return .comma }
+      let showsComma = sureCommas > 0 || likelyCommas >= Self.enoughLikely
+      if showsComma, points == 0 || (sureCommas + likelyCommas >= Self.enough && commas > Self.majority * points) {
+        return .comma
+      }
       let isSpaced = spaced >= Self.enough && spaced > Self.majority * unspaced
-      return isSpaced && (surelySpaced > 0 || spaced >= Self.enoughInDoubt) ? .spacedPoint : .point
+      if isSpaced, surelySpaced > 0 || spaced >= Self.enoughInDoubt { return .spacedPoint }
+      return doubtful > 0 && points == 0 ? .undecidedPoint : .point
     }
 
-    /// How many numbers it takes to show a style: one or two may be lists (3,4), neighbours (120 150) or slips.
+    /// How many numbers it takes to show a style where a few show another: these may be slips.
     private static let enough = 3
-    /// The same where all of them may be two numbers side by side.
+    /// How many numbers that are hardly lists show a decimal comma.
+    private static let enoughLikely = 2
+    /// The same where all of them may be two numbers side by side: 120 150.
     private static let enoughInDoubt = 12
     /// How many times as many numbers must show a style as show another; sections and notes are numbered 2.1.
     private static let majority = 4
@@ -64,22 +80,32 @@ extension NumberStyle {
         return
       }
       let decimals = number.upperBound - last - 1
-      let (commas, points) = (
-        marks.count { text[$0] == UInt8(ascii: ",") }, marks.count { text[$0] == UInt8(ascii: ".") }
-      )
-      switch (text[last], commas, points) {
-      // Decimals behind the only mark of its kind, thousands or nothing before it.
-      case (UInt8(ascii: ","), 1, let points) where points > 0 || groups > 0 || decimals != 3: self.commas += 1
-      case (UInt8(ascii: "."), let commas, 1) where commas > 0 || groups > 0 || decimals != 3:
-        self.points += 1
-        if commas > 0 { unspaced += 1 }
-      case (UInt8(ascii: ","), _, 0):
-        self.points += 1
-        unspaced += 1
-      // 1.310.500 has no decimals, but a date such as 31.12.2026 is no number at all.
-      case (UInt8(ascii: "."), 0, 2...) where decimals == 3: self.commas += 1
-      default: break
+      let isComma = text[last] == UInt8(ascii: ",")
+      let alike = marks.count { (text[$0] == UInt8(ascii: ",")) == isComma }
+      let hasThousands = groups > 0 || marks.count > alike
+      let isPercent = range.upperBound > number.upperBound && text[number.upperBound..<range.upperBound].contains(0x25)
+      if alike == 1, hasThousands || decimals != 3 {
+        // Decimals behind the only mark of its kind, with thousands or nothing before it.
+        if isComma {
+          commas += 1
+          if hasThousands || isPercent || last - number.lowerBound > 2 { sureCommas += 1 }
+          let (whole, rest) = (
+            Self.value(text, number.lowerBound..<last), Self.value(text, last + 1..<number.upperBound)
+          )
+          if rest <= whole { likelyCommas += 1 }
+        } else {
+          points += 1
+        }
+      } else if isComma, marks.count == alike {
+        points += 1
+      } else if !isComma, alike == 1 {
+        // Below one, or in per cent, it has three decimals.
+        if text[number.lowerBound] == UInt8(ascii: "0") || isPercent { points += 1 } else { doubtful += 1 }
+      } else if !isComma, decimals == 3 {
+        // 1.310.500 has no decimals, but a date such as 31.12.2026 is no number at all.
+        (commas, sureCommas) = (commas + 1, sureCommas + 1)
       }
+      if groups == 0, marks.count > (decimals == 3 && isComma ? 0 : 1) { unspaced += 1 }
     }
 
     /// Counts the numbers of a text before a percent sign.
@@ -89,8 +115,13 @@ extension NumberStyle {
         while end > range.lowerBound, text[end - 1] == UInt8(ascii: " ") { end -= 1 }
         var start = end
         while start > range.lowerBound, text[start - 1].isDigit || ",.".utf8.contains(text[start - 1]) { start -= 1 }
-        note(text, start..<end)
+        note(text, start..<sign + 1)
       }
+    }
+
+    /// What some digits say, spaces between them left out.
+    private static func value(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+      range.suffix(9).reduce(0) { text[$1].isDigit ? $0 * 10 + Int(text[$1] - 0x30) : $0 }
     }
 
     /// The one number in a text, its spaces between thousands included, and how many of these it has; nil where the text

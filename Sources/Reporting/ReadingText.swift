@@ -65,7 +65,12 @@ package enum ReadingText {
       facts.append(["title", "\(ReadingWords.cut(release.string(title), to: quoted)) (\(words.place(title)))"])
     }
     facts.append(["form", "\(reading.form.name) (\(reading.form.id)): \(reading.form.reason)"])
-    if reading.numberStyle != .point { facts.append(["numbers", "printed as \(reading.numberStyle.example)"]) }
+    if reading.numberStyle != .point {
+      let words = reading.numberStyle.example.map { "printed as \($0)" }
+      facts.append([
+        "numbers", words ?? "with three digits behind a full stop, which may be thousands or decimals; left alone",
+      ])
+    }
     if let note = reading.rounding {
       let quote = ReadingWords.cut(release.string(note.text), to: quoted)
       facts.append(["rounding", "\(ReadingWords.name(note.convention)): \"\(quote)\" (\(words.place(note.text)))"])

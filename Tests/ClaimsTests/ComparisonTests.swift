@@ -13,6 +13,39 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("Common equity Tier 1 (A)", "Risk-weighted assets (B)", "Capital ratio | 10.7% | 11.6% | 10.4%"),
+    ("Preferred stock (Series A)", "Preferred stock (Series B)", "Change | 2,810 | 2,801 | 5,123"),
+    ("Retail - A", "Retail - B", "Loss ratio | 61.0% | 62.0% | 60.0%"),
+  ])
+  func `letters alone compare nothing that most figures do not bear out`(first: String, second: String, ratio: String)
+    throws
+  {
+    let triples = try Self.triples(
+      """
+      | | 2016 | 2015 | 2014 |
+      |---|---|---|---|
+      | \(first) | 101,500 | 98,700 | 77,100 |
+      | \(second) | 951,000 | 852,000 | 744,000 |
+      | \(ratio) |
+      """
+    )
+    #expect(!triples.contains { $0.hasSuffix("= 951,000, 101,500") })
+  }
+
+  @Test func `letters alone compare what most figures bear out`() throws {
+    let triples = try Self.triples(
+      """
+      | | Sales | Profit | Orders |
+      |---|---|---|---|
+      | May 10 (A) | 1,000 | 100 | 700 |
+      | August 9 (B) | 1,200 | 150 | 900 |
+      | Change | 200 | 60 | 200 |
+      """
+    )
+    #expect(triples == ["200 = 1,200, 1,000", "60 = 150, 100", "200 = 900, 700"])
+  }
+
   @Test func `a second block compares with the prior year`() throws {
     let triples = try Self.triples(
       """

@@ -49,6 +49,11 @@ import Testing
     #expect(line.formula == nil)
   }
 
+  @Test(arguments: ["Dividend/A shares", "Share price - A share", "Payout ratio, A shares"])
+  func `the letter of a class of shares names no line`(label: String) throws {
+    #expect(try Self.line(label).letter == nil)
+  }
+
   @Test func `C over A is the difference over A, whichever line has the letter`() throws {
     for (difference, ratio) in [("C. Change (B-A)", "D. Change (C/A)"), ("Change (B-A)", "Change (C/A)")] {
       let reading = try understood(

@@ -44,15 +44,40 @@ import Testing
   @Test func `decimals behind commas show a decimal comma`() {
     #expect(style(["7,2", "4,35", "1.310,5"]) == .comma)
     #expect(style(["7,2%", "(4,35)", "12.345.678", "1.310"]) == .comma)
+    #expect(style(["24 382", "17 310", "10,0", "9,3", "4,35"]) == .comma)
+    #expect(style(["7,2", "4,4"]) == .comma)
+    #expect(style(["20,9%", "683", "565", "13%"]) == .comma)
+    #expect(style(["10.678", "382,46", "100,52"]) == .comma)
   }
 
-  @Test func `thousands behind commas, lists and dates show none`() {
+  @Test func `thousands behind commas, lists of notes and dates show none`() {
     #expect(style(["1,310", "7,200", "4,350"]) == .point)
     #expect(style(["1,310", "7,2", "4,35", "12,3"]) == .point)
-    #expect(style(["3,4", "1,2"]) == .point)
+    #expect(style(["3,4", "1,2", "5,6", "9,10"]) == .point)
+    #expect(style(["3,4", "7,2", "5,6", "9,10"]) == .point)
+    #expect(style(["3,4", "4,5", "5,6", "6,7", "7,8", "1,050", "990"]) == .point)
     #expect(style(["31.12.2026", "31.12.2025", "30.06.2025"]) == .point)
-    #expect(style(["12.5", "7,2", "4,35", "12,3"]) == .point)
+    #expect(style(["12.5", "7,2%", "4,35%", "12,3"]) == .point)
     #expect(style([]) == .point)
+  }
+
+  @Test func `three digits behind a full stop show a point only where they cannot be thousands`() {
+    #expect(style(["10.678", "11.575", "78"]) == .undecidedPoint)
+    #expect(style(["10.678", "11.575", "0.125"]) == .point)
+    #expect(style(["10.678", "11.575", "3.125%"]) == .point)
+    #expect(style(["10.678", "1,310"]) == .point)
+    #expect(style(["10.678", "12.5"]) == .point)
+  }
+
+  @Test func `a number that may be a thousand or one is left alone`() {
+    func read(_ text: String) -> [String] {
+      let bytes = Array(text.utf8)
+      return CellContent(bytes, 0..<bytes.count, .undecidedPoint).numbers.map { $0.value.formatted() }
+    }
+    #expect(read("10.678").isEmpty)
+    #expect(read("78") == ["78"])
+    #expect(read("0.125") == ["0.125"])
+    #expect(read("1,310") == ["1,310"])
   }
 
   @Test func `spaces between thousands show themselves where no comma sets them apart`() {
