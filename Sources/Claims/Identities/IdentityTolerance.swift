@@ -4,7 +4,7 @@ import Figures
 public enum IdentityTolerance: Hashable, Sendable {
   /// No further than rounding takes it.
   case none
-  /// By so many per cent of what follows, or of what a split of shares makes of that.
+  /// By so many per cent of what follows, or, where numbers of shares enter, of what a split of shares makes of that.
   case percent(Int)
   /// As far as other numbers of shares, preferred dividends and splits may take it.
   case numbersOfShares
@@ -46,7 +46,9 @@ extension Claim {
     switch tolerance {
     case .none: return false
     case .percent(let most):
-      return ([1] + Self.splits).contains { split in
+      // Only what numbers of shares enter is another thing before a split.
+      let splits = operands.contains { $0.figure.unit.quantity == .shares } ? Self.splits : []
+      return ([1] + splits).contains { split in
         [(split, 1), (1, split)].contains { times, over in
           // |stated × over − expected × times| ≤ tolerance % of |expected × times|
           let (stated, wanted) = (stated.value.times(over), expected.times(times))

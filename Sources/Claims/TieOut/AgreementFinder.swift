@@ -23,8 +23,11 @@ struct AgreementFinder {
   init(_ tables: [TableReading]) {
     var known: [String: [FactLine]] = [:]
     var pairs: [LinePair] = []
+    var stock: [Int: [FactLine]] = [:]
     for (index, table) in tables.enumerated() where table.comparisons.isEmpty {
-      let lines = FactLine.lines(of: table, index).filter { $0.isSpecific && !$0.facts.isEmpty }
+      let all = FactLine.lines(of: table, index)
+      stock[index] = all
+      let lines = all.filter { $0.isSpecific && !$0.facts.isEmpty }
       for line in lines {
         pairs += Self.pairs(of: line, with: known[line.key, default: []].filter { $0.table != line.table })
       }
@@ -35,7 +38,7 @@ struct AgreementFinder {
     let agreeing = pairs.reduce(into: [TablePair: Int]()) { counts, pair in
       if pair.failing.isEmpty, pair.isAlike { counts[pair.tables, default: 0] += 1 }
     }
-    let exchanged = Self.exchanged(pairs)
+    let exchanged = Self.exchanged(pairs).union(Self.displaced(pairs, stock))
     for pair in pairs {
       claims += pair.claims(agreeingBeside: agreeing[pair.tables, default: 0], exchanged: exchanged)
     }
@@ -52,6 +55,34 @@ struct AgreementFinder {
         for other in failing[(index + 1)...] where claim.isExchanged(with: other) {
           found.formUnion([claim.stated.range, other.stated.range])
         }
+      }
+    }
+    return found
+  }
+
+  /// The figures of lines that agree in other periods, where what should be printed stands in another line of the table
+  /// for the same period, or of that line for another one.
+  private static func displaced(_ pairs: [LinePair], _ stock: [Int: [FactLine]]) -> Set<SourceRange> {
+    let failing = pairs.filter { $0.failing.count == 1 && $0.isAlike }
+    guard !failing.isEmpty, failing.count <= mostExchanges else { return [] }
+    let confirmed = Set(pairs.flatMap { $0.holding.flatMap { $0.figures.map(\.range) } })
+    var found: Set<SourceRange> = []
+    for pair in failing {
+      let claim = pair.failing[0]
+      for (place, wanted, table) in [
+        (claim.stated, claim.operands[0].figure, pair.tables.second),
+        (claim.operands[0].figure, claim.stated, pair.tables.first),
+      ] where wanted.isTelling {
+        let lines = stock[table, default: []]
+        let period = lines.lazy.compactMap { line in line.facts.first { $0.figure.range == place.range } }.first?.period
+        let stands = lines.contains { line in
+          let isOwn = line.facts.contains { $0.figure.range == place.range }
+          return line.facts.contains { fact in
+            fact.figure.range != place.range && fact.figure.prints(as: wanted) && !confirmed.contains(fact.figure.range)
+              && (isOwn || period.map { fact.period.isSame(as: $0) } ?? false)
+          }
+        }
+        if stands { found.insert(claim.stated.range) }
       }
     }
     return found
@@ -162,6 +193,9 @@ struct AgreementFinder {
 extension Figure {
   /// Whether two figures print the same amount.
   fileprivate func prints(as other: Figure) -> Bool { value == other.value && unit.power == other.unit.power }
+
+  /// Whether so many digits as a figure has seldom stand in one column by accident.
+  fileprivate var isTelling: Bool { value.significand.magnitude > 99 }
 
   /// Whether so many digits as a figure has seldom agree without meaning it.
   fileprivate var isLong: Bool { value.significand.magnitude > 999 }

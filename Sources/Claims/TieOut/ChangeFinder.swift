@@ -15,6 +15,7 @@ struct ChangeFinder {
   }
 
   private let findings: [Finding]
+  private let facts: MeasureFacts
 
   init(_ tables: [TableReading], _ release: Release, _ facts: MeasureFacts) {
     let marks = ChangeMarks(release)
@@ -39,6 +40,7 @@ struct ChangeFinder {
       }
     }
     self.findings = findings
+    self.facts = facts
   }
 
   /// The claims that are not known from the tables themselves.
@@ -46,9 +48,12 @@ struct ChangeFinder {
     let seen = Set(known.map(Self.places))
     let swapped = SwappedFigures(among: findings.filter(\.isBroken).map(\.claim))
     let holding = findings.count { !$0.isBroken }
+    var borneOut = SourceRangeSet()
+    for claim in known where claim.holdsAsPrinted { borneOut.formUnion(claim.ranges) }
+    for finding in findings where !finding.isBroken { borneOut.formUnion(finding.claim.ranges) }
     return findings.filter { finding in
       guard !seen.contains(Self.places(finding.claim)) else { return false }
-      return !finding.isBroken || mayAccuse(finding, holding) || swapped.mend(finding.claim)
+      return !finding.isBroken || mayAccuse(finding, holding, borneOut) || swapped.mend(finding.claim)
     }
     .map(\.claim)
   }
@@ -56,14 +61,19 @@ struct ChangeFinder {
   /// Whether a change that does not follow may be called wrong: the others of its period do.
   ///
   /// Where a year before was restated and is printed as it was, most changes of the period miss it.
-  private func mayAccuse(_ finding: Finding, _ holdingInAll: Int) -> Bool {
+  private func mayAccuse(_ finding: Finding, _ holdingInAll: Int, _ borneOut: SourceRangeSet) -> Bool {
     let peers = findings.filter {
       $0.current.scope == finding.current.scope && $0.current.isForecast == finding.current.isForecast
         && $0.current.period == finding.current.period
     }
     let failing = peers.count(where: \.isBroken)
     let holding = peers.count - failing
-    return (holding >= 2 && failing * 2 <= holding) || (failing == 1 && holdingInAll >= 3)
+    if (holding >= 2 && failing * 2 <= holding) || (failing == 1 && holdingInAll >= 3) { return true }
+    // Alone of its period, it takes a slip of the pen, or two figures in each other's place, that explain it.
+    let claim = finding.claim
+    return failing == 1
+      && (claim.isMended(byASlipIn: claim.figures) || claim.isMendedByExchange
+        || facts.isMendedByExchange(claim, sparing: borneOut))
   }
 
   /// The amount that a percentage stands beside.
@@ -89,7 +99,9 @@ struct ChangeFinder {
         && $0.period.months == wanted.months && $0.period.matches(wanted)
     }
     let local = found.filter { $0.table == current.table }
-    let candidates = local.isEmpty ? found : local
+    // Two lines of one measure are told apart by their labels: "Ordinary income" and "Ordinary profit" of a bank.
+    let own = local.filter { $0.label == current.label }
+    let candidates = local.isEmpty ? found : own.isEmpty ? local : own
     guard let first = candidates.first,
       candidates.allSatisfy({ $0.figure.value == first.figure.value && $0.figure.unit.power == first.figure.unit.power }
       )
@@ -135,7 +147,7 @@ private struct ChangeMarks {
   }
 
   private static let phrases = [
-    "増減率", "対前期", "対前年", "前期比", "前年比", "前年同期比", "percentages indicate", "percentages represent",
+    "増減率", "対前期", "対前年", "前期比", "前年比", "前年同期比", "percentages indicate", "percentages represent", "percentages show",
     "percentage figures", "% change", "change (%)", "year-on-year", "year on year", "changes from the previous",
   ]
   .map { NormalizedLabel($0).bytes }

@@ -10,7 +10,7 @@ struct ChangeSearch {
   /// What it adds to the evidence that label and figures say change, in bits.
   private static let ofForm = 5
   /// What it adds that the two lines stand side by side and next to the changes, in bits.
-  private static let ofNeighbours = 3
+  private static let ofNeighbours = 6
   /// What it adds that other changes of the line compare the same two, in bits.
   private static let ofKnownPair = 12
 

@@ -7,6 +7,8 @@ extension ComparedPair.Formula {
     unit: Int64
   ) -> RatioFit.Outcome {
     switch self {
+    case .ratio(.quotient(let power)):
+      return RatioFit(unit: unit, formula: .quotient(power: power)).outcome(stated, first, second)
     case .ratio(let ratio):
       guard stated.kind == .percent, first.kind != .percent || ratio == .proportion else { return .notApplicable }
       return RatioFit(unit: unit, formula: ratio).outcome(stated, first, second)

@@ -46,20 +46,29 @@ struct ComparedPair {
   var flipped: [Int] = []
   /// The series in which it does not.
   var failing: [Int] = []
+  /// The series of a column that says what is good in which it holds the other way round: costs are taken from the plan.
+  var reversed: [Int] = []
+  /// Whether the two series in which it fails would hold if two of their figures changed places.
+  var isExchanged = false
 
   /// How far a pair must be from an accident, in bits.
-  private static let enough = 12
+  static let enough = 12
 
   var isCredible: Bool {
-    evidence >= Self.enough && !holding.isEmpty && failing.count + flipped.count <= holding.count
+    evidence >= Self.enough && (isExchanged || (!borneOut.isEmpty && failing.count + flipped.count <= borneOut.count))
   }
+
+  /// The series that bear it out.
+  private var borneOut: [Int] { reversed.isEmpty ? holding : holding + reversed }
+
+  /// How many series speak against it; two figures in each other's place are one slip.
+  private var against: Int { isExchanged ? 1 : failing.count + flipped.count }
 
   /// Whether a series in which it fails may be called wrong for it: more than one other bears it out.
   var mayAccuse: Bool { holding.count >= 2 && failing.count * 2 <= holding.count }
 
   func isBetter(than other: ComparedPair?) -> Bool {
     guard let other else { return true }
-    let (own, others) = (failing.count + flipped.count, other.failing.count + other.flipped.count)
-    return (holding.count - own, evidence) > (other.holding.count - others, other.evidence)
+    return (borneOut.count - against, evidence) > (other.borneOut.count - other.against, other.evidence)
   }
 }

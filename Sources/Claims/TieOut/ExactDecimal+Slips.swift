@@ -53,12 +53,41 @@ extension Claim {
     }
   }
 
+  /// Whether a claim holds once two of its figures that count the same have changed places.
+  var isMendedByExchange: Bool {
+    let figures = figures
+    return figures.indices.contains { index in
+      figures[(index + 1)...].contains { other in
+        let one = figures[index]
+        guard one.value != other.value, one.unit.quantity == other.unit.quantity else { return false }
+        let exchanged = mapFigures { figure in
+          if figure.range == one.range { return figure.with(other.value, sign: other.sign) }
+          return figure.range == other.range ? figure.with(one.value, sign: one.sign) : figure
+        }
+        return exchanged.holdsAsPrinted
+      }
+    }
+  }
+
+  /// Whether the stated figure lies further beside what follows than so many per cent of that, and more than two units
+  /// of its last place.
+  func deviates(byPercent percent: Int) -> Bool {
+    guard case .broken(let expected) = verdict(nil), expected.isShort, stated.value.isShort else { return false }
+    let gap = (stated.value - expected).magnitude
+    return gap.times(100) >= expected.magnitude.times(percent) && stated.unitInLastPlace.times(2) < gap
+  }
+
+  /// Whether the figures are what they are claimed to be, rounding allowed for.
+  var holdsAsPrinted: Bool {
+    switch verdict(nil) {
+    case .exact, .withinRounding: true
+    case .broken, .notCheckable: false
+    }
+  }
+
   /// Whether the claim would hold if a figure had another value.
   func holds(with value: ExactDecimal, for figure: Figure) -> Bool {
     let mended = mapFigures { $0.range == figure.range ? $0.with(value, sign: value.signum < 0 ? .minus : .none) : $0 }
-    switch mended.verdict(nil) {
-    case .exact, .withinRounding: return true
-    case .broken, .notCheckable: return false
-    }
+    return mended.holdsAsPrinted
   }
 }

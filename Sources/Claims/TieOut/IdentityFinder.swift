@@ -24,7 +24,7 @@ struct IdentityFinder {
     var seen: Set<[SourceRange]> = []
     var withheld: [Claim] = []
     for (identity, instances) in found {
-      let found = Self.claimed(of: identity, instances, borneOut: borneOut)
+      let found = claimed(of: identity, instances, borneOut: borneOut)
       withheld += found.withheld
       let claimed = found.claims.filter { claim in
         // What follows only roughly says nothing against a figure that follows exactly from others.
@@ -66,7 +66,7 @@ struct IdentityFinder {
 
   /// The claims of an identity: those that hold, and of those that fail the ones that may be called wrong; and apart
   /// from them the ones that another failing claim may yet bear witness to.
-  private static func claimed(
+  private func claimed(
     of identity: Identity,
     _ instances: [Instance],
     borneOut: SourceRangeSet
@@ -95,9 +95,9 @@ struct IdentityFinder {
           // Alone of its kind, it needs parts that other relations bear out, or all but one and a slip.
           (identity.tolerance > 0 ? others.filter(\.claim.isBroken) : others).count == 1
             && identity.isComplete && !isNear
-            && isBorneOut(instance.claim, but: claim.operands.count < 3 ? 0 : 1, borneOut)
+            && Self.isBorneOut(instance.claim, but: claim.operands.count < 3 ? 0 : 1, borneOut)
         }
-      if mayAccuse {
+      if mayAccuse || (identity.isComplete && !isNear && facts.isMendedByExchange(claim, sparing: borneOut)) {
         claims.append(claim.exactly)
       } else if !peers.isEmpty || (identity.tolerance > 0 && !isNear) {
         withheld.append(instance.claim)
@@ -155,6 +155,8 @@ struct IdentityFinder {
       isLocal = isLocal && found.table == fact.table
     }
     guard !operands.isEmpty else { return nil }
+    // Half a year does not begin where half of the year before ended.
+    if let months = fact.period.months, months % 12 != 0, terms.contains(where: \.isPrior) { return nil }
     // Statements print further lines between the parts; only in one table can it be seen that they do not.
     if !identity.isComplete, !isLocal { return nil }
     let claim = Claim(

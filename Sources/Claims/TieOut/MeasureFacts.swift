@@ -30,6 +30,8 @@ struct MeasureFacts {
   private(set) var all: [MeasureFact] = []
   private var byMeasure: [String: [Int]] = [:]
   private var byPlace: [SourceRange: Int] = [:]
+  private var byFigure: [SourceRange: Int] = [:]
+  private var byTable: [Int: [Int]] = [:]
 
   init(_ tables: [TableReading], _ release: Release, _ labels: LabelReader) {
     let scopes = ScopeIndex(release)
@@ -48,6 +50,8 @@ struct MeasureFacts {
         else { continue }
         byMeasure[fact.measure, default: []].append(all.count)
         byPlace[cell.range] = all.count
+        byFigure[fact.figure.range] = all.count
+        byTable[index, default: []].append(all.count)
         all.append(fact)
       }
     }
@@ -58,6 +62,29 @@ struct MeasureFacts {
 
   /// The fact that a cell states.
   func fact(in cell: GridCell) -> MeasureFact? { byPlace[cell.range].map { all[$0] } }
+
+  /// The most facts of a table among which one is looked for that stands in another's place.
+  private static let mostNeighbours = 60
+
+  /// Whether a claim holds once one of its figures has changed places with another measure of its period, or with
+  /// another period of its measure, that nothing bears out where it stands.
+  func isMendedByExchange(_ claim: Claim, sparing borneOut: SourceRangeSet) -> Bool {
+    let own = claim.ranges
+    return claim.figures.contains { figure in
+      guard let index = byFigure[figure.range], case let fact = all[index],
+        let others = byTable[fact.table], others.count <= Self.mostNeighbours
+      else { return false }
+      return others.contains { other in
+        let (other, count) = (all[other], figure.unit.quantity)
+        let isBeside = other.measure == fact.measure || (other.period == fact.period && other.rest == fact.rest)
+        guard isBeside, other.figure.value != figure.value, other.figure.unit.quantity == count,
+          other.figure.unit.isPerShare == figure.unit.isPerShare, !own.contains(other.figure.range),
+          !borneOut.contains(other.figure.range)
+        else { return false }
+        return claim.exactly.holds(with: other.figure.value, for: figure)
+      }
+    }
+  }
 }
 
 /// A line of a table and the measure that it names and nothing beside it.

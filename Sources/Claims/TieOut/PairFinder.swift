@@ -31,7 +31,7 @@ struct PairFinder {
   private func formulas(of item: Int) -> [ComparedPair.Formula] {
     switch field.kinds[item] {
     // Any three lines of a sum are differences of each other; only the label tells which of them states one.
-    case .amount, .perShare: saysChange(item) ? [.difference] : []
+    case .amount, .perShare: saysChange(item) || field.items[item].traits.has(.favourable) ? [.difference] : []
     case .percent: [.ratio(.change), .ratio(.proportion)] + (saysChange(item) ? [.difference] : [])
     case .other: []
     }
@@ -103,14 +103,23 @@ struct PairFinder {
       case .holds(let bits):
         pair.holding.append(series)
         if seen.insert(stated.value).inserted { pair.evidence += bits }
-      case .flipped: pair.flipped.append(series)
+      case .flipped:
+        guard formula == .difference, field.items[item].traits.has(.favourable),
+          case .holds(let bits) = formula.outcome(stated, other, one, unit: field.unit)
+        else {
+          pair.flipped.append(series)
+          continue
+        }
+        pair.reversed.append(series)
+        if seen.insert(stated.value).inserted { pair.evidence += bits }
       case .fails:
         if !formula.hasRival(stated, one, other, unit: field.unit) { pair.failing.append(series) }
       case .notApplicable: break
       }
       let against = pair.failing.count + pair.flipped.count
-      if against >= Self.patience, against > pair.holding.count { return nil }
+      if against >= Self.patience, against > pair.holding.count + pair.reversed.count { return nil }
     }
+    if !pair.isCredible { pair.lookForExchange(in: field) }
     return pair.isCredible ? pair : nil
   }
 }

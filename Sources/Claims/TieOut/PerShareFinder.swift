@@ -25,7 +25,9 @@ struct PerShareFinder {
       var credible: [ComparedPair] = []
       for count in counts {
         for amount in amounts {
-          let cost = PartialSum.bits(Int64(amounts.count * counts.count * Self.powers.count)) + distance(item, count)
+          let cost =
+            PartialSum.bits(Int64(amounts.count * counts.count * Self.powers.count)) + distance(item, count)
+            - names(item, amount)
           for power in Self.powers {
             if let pair = pair(item, amount, count, power, cost) { credible.append(pair) }
           }
@@ -65,6 +67,22 @@ struct PerShareFinder {
       case .notApplicable: break
       }
     }
+    if !pair.isCredible { pair.lookForExchange(in: field) }
     return pair.isCredible ? pair : nil
+  }
+
+  /// What it adds to the evidence that the label names a profit, in bits.
+  private static let ofProfit = 3
+  /// The same, where the other label names what a profit makes for a share.
+  private static let ofNames = 6
+  private static let profits: Set<String> = [
+    "net-income", "net-income-attributable-to-owners", "net-income-attributable-to-common",
+  ]
+
+  /// What the labels say for it that one line is what another makes for a share, in bits.
+  private func names(_ item: Int, _ amount: Int) -> Int {
+    guard field.items[amount].measure.map(Self.profits.contains) ?? false else { return 0 }
+    let measure = field.items[item].measure
+    return measure == "earnings-per-share" || measure == "diluted-earnings-per-share" ? Self.ofNames : Self.ofProfit
   }
 }

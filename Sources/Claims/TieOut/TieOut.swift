@@ -26,11 +26,14 @@ struct TieOut {
         }
       }
       let pairs = PairFinder(field).comparedPairs
+      var withheld: [Claim] = []
       for pair in pairs + PerShareFinder(field).pairs {
         let found = PairClaims(field).claims(of: pair)
         claims += found.claims
+        withheld += found.withheld
         abstentions += found.abstentions
       }
+      claims += Self.witnessed(withheld, beside: claims)
       claims += PointsFinder(field, known: pairs).claims + RangeFinder(field, known: pairs).claims
       claims += BesideClaims(field).claims
       claims = known + Self.withoutUnlocatable(Array(claims.dropFirst(known.count)), certain, &abstentions)
@@ -40,6 +43,29 @@ struct TieOut {
     claims = sane.claims
     abstentions += sane.abstentions
   }
+
+  /// The claims of ratios that bear each other out: two figures in each other's place, or one that both ask to be
+  /// another.
+  private static func witnessed(_ withheld: [Claim], beside claims: [Claim]) -> [Claim] {
+    let perShare = withheld.filter { claim in
+      claim.kind == .perShare && claim.deviates(byPercent: mostOfDilution)
+        && claim.isMended(byASlipIn: [claim.stated, claim.subtrahend.figure])
+        && claims.contains {
+          $0.kind == .perShare && $0.minuend.figure.range == claim.minuend.figure.range && $0.holdsAsPrinted
+        }
+    }
+    guard perShare.isEmpty, withheld.count >= 2 else { return perShare }
+    let swapped = SwappedFigures(among: withheld)
+    let exchanged = withheld.filter(swapped.mend)
+    if !exchanged.isEmpty { return exchanged }
+    // Who has a part of the profit has it of basic and of diluted earnings.
+    let failing = withheld.filter { $0.kind != .perShare }
+    return JointSlips(among: failing, beside: claims.filter { !$0.isBroken }).claims
+  }
+
+  /// By how many per cent the profit that is divided among all shares that may yet be issued may differ from that which
+  /// is divided among the others.
+  private static let mostOfDilution = 5
 
   /// Keeps the first of several claims about one figure that name the same operands, and of "B − A = C" and "A + C = B",
   /// which are one relation, the change.
