@@ -18,6 +18,9 @@ extension Reading {
     let facts = MeasureFacts(valid, release, vocabulary.labels)
     let known = tied.flatMap(\.claims)
     let changes = ChangeFinder(valid, release, facts).claims(beside: known)
+    // Only tables that compare forecasts ask what the release says of its shares.
+    let shares = valid.contains { $0.comparisonAxis != nil } ? ShareChanges(release) : .any
+    let implied = valid.flatMap { ImpliedShareFinder($0, shares)?.claims ?? [] }
     let rounding = Self.roundingNote(in: release, vocabulary.rounding)
     let prose = Self.prose(of: release, vocabulary, numberStyle)
     self.init(
@@ -32,7 +35,7 @@ extension Reading {
           + [
             (nil, [], AgreementFinder(valid).claims),
             (nil, [], changes),
-            (nil, [], valid.flatMap { ImpliedShareFinder($0)?.claims ?? [] }),
+            (nil, [], implied),
             (nil, [], IdentityFinder(vocabulary.identities, facts, beside: known + changes).claims),
           ],
         rounding,

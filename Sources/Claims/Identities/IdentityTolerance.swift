@@ -7,7 +7,18 @@ public enum IdentityTolerance: Hashable, Sendable {
   /// By so many per cent of what follows, or, where numbers of shares enter, of what a split of shares makes of that.
   case percent(Int)
   /// As far as other numbers of shares, preferred dividends and splits may take it.
-  case numbersOfShares
+  case numbersOfShares(ShareChanges)
+}
+
+/// What a release says of its shares, and what may so have come between two amounts per share of it.
+public struct ShareChanges: Hashable, Sendable {
+  /// Whether it speaks of shares that are split or joined.
+  public let mentionsSplits: Bool
+  /// Whether it speaks of shares that are issued or bought back, or of what makes them more or fewer.
+  public let mentionsIssues: Bool
+
+  /// Anything may have come between.
+  public static let any = ShareChanges(mentionsSplits: true, mentionsIssues: true)
 }
 
 extension IdentityUse {
@@ -41,13 +52,15 @@ extension Claim {
   func isTolerated(_ expected: ExactDecimal) -> Bool {
     guard let tolerance = identity?.tolerance, tolerance != .none else { return false }
     guard !expected.isZero, (figures.map(\.value) + [expected]).allSatisfy(\.isShort) else {
-      return tolerance == .numbersOfShares
+      if case .numbersOfShares = tolerance { return true }
+      return false
     }
     switch tolerance {
     case .none: return false
     case .percent(let most):
       // Only what numbers of shares enter is another thing before a split.
-      let splits = operands.contains { $0.figure.unit.quantity == .shares } ? Self.splits : []
+      let isOfShares = identity?.isOfImpliedShares == true || operands.contains { $0.figure.unit.quantity == .shares }
+      let splits = isOfShares ? Self.splits : []
       return ([1] + splits).contains { split in
         [(split, 1), (1, split)].contains { times, over in
           // |stated × over − expected × times| ≤ tolerance % of |expected × times|
@@ -55,7 +68,7 @@ extension Claim {
           return (stated - wanted).magnitude.times(100) <= wanted.magnitude.times(most)
         }
       }
-    case .numbersOfShares: return !isFarFromItsShares(expected)
+    case .numbersOfShares(let changes): return !isFarFromItsShares(expected, changes)
     }
   }
 

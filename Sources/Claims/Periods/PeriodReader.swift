@@ -35,6 +35,8 @@ struct PeriodReader {
     finish()
     // Without a date, words such as "three months" are the only thing that tells two columns apart.
     if period == nil, let months { rest.append("\(months)m") }
+    // Beside its dates it says nothing that a year is the one before: 前連結会計年度 (2025年3月31日).
+    if period != nil { rest.removeAll { $0 == "前" } }
     return PeriodLabel(period: period, rest: rest.joined(separator: " "))
   }
 

@@ -13,9 +13,13 @@ struct BesideClaims {
     return findings.flatMap { finding -> [Claim] in
       let others = findings.count { $0.meaning == finding.meaning && $0.stated != finding.stated }
       let mayAccuse = finding.mayAccuse(borneOutBy: others)
-      let claimed = finding.holding + (mayAccuse ? finding.failing : [])
-      return claimed.sorted().compactMap { series in
-        claim(of: finding, in: series).flatMap { $0.isBroken && !mayAccuse ? nil : $0 }
+      // Two that fail and would both hold if two figures changed places bear each other out.
+      let swapped = mayAccuse ? nil : SwappedFigures(among: finding.failing.compactMap { claim(of: finding, in: $0) })
+      return (finding.holding + finding.failing).sorted().compactMap { series in
+        claim(of: finding, in: series).flatMap { claim in
+          let isClaimed = mayAccuse || (finding.holding.contains(series) && !claim.isBroken)
+          return isClaimed || swapped?.mend(claim) == true ? claim : nil
+        }
       }
     }
   }

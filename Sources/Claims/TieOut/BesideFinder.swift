@@ -103,15 +103,17 @@ struct BesideFinder {
       field[item, series].state == .figure && field[item, series].value == 100 * field.unit
         && amounts.contains { field[$0, series].state == .figure }
     }
-    if hundreds.count == 1 { return [.fixed(hundreds[0])] }
-    if !hundreds.isEmpty {
-      return [.following(hundreds), .preceding(hundreds)] + hundreds.prefix(2).map { .fixed($0) }
-    }
     let named = field.series.indices.filter {
       field.series[$0].traits.has(.total) || field.series[$0].measure == "net-sales"
         || field.series[$0].measure == "total-assets"
     }
-    return named.prefix(Self.mostBases).map { .fixed($0) }
+    .prefix(Self.mostBases).map { Base.fixed($0) }
+    // The hundred itself may stand in another's place.
+    if hundreds.count == 1 { return [.fixed(hundreds[0])] + named.filter { $0 != .fixed(hundreds[0]) } }
+    if !hundreds.isEmpty {
+      return [.following(hundreds), .preceding(hundreds)] + hundreds.prefix(2).map { .fixed($0) }
+    }
+    return named
   }
 
   /// Whether a percentage is the share of another amount of its line, such as the revenue that a cost belongs to.

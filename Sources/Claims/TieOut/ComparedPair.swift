@@ -40,6 +40,8 @@ struct ComparedPair {
   let formula: Formula
   /// What speaks for the pair, in bits.
   var evidence: Int
+  /// How many of these only the labels give, which name the lines of the pair.
+  var bitsOfNames = 0
   /// The series in which it holds.
   var holding: [Int] = []
   /// The series in which it holds with the opposite sign.
@@ -65,7 +67,9 @@ struct ComparedPair {
   private var against: Int { isExchanged ? 1 : failing.count + flipped.count }
 
   /// Whether a series in which it fails may be called wrong for it: more than one other bears it out.
-  var mayAccuse: Bool { holding.count >= 2 && failing.count * 2 <= holding.count }
+  var mayAccuse: Bool {
+    holding.count >= 2 && failing.count * 2 <= holding.count && evidence - bitsOfNames >= Self.enough
+  }
 
   func isBetter(than other: ComparedPair?) -> Bool {
     guard let other else { return true }

@@ -60,6 +60,8 @@ struct IdentityFinder {
     let fact: MeasureFact
     let claim: Claim
     let outcome: Outcome
+    /// Whether another table prints the amount that the parts beside the figure give.
+    var isPrintedElsewhere = false
 
     var isBroken: Bool { outcome == .broken }
   }
@@ -81,7 +83,9 @@ struct IdentityFinder {
       // A forecast beside which another holds to the last digit was worked out on the same shares.
       let isExact = identity.isOfForecasts && peers.contains { $0.fact.isForecast && instance.fact.isForecast }
       let claim = isExact && instance.isBroken ? instance.claim.exactly : instance.claim
-      if !instance.isBroken || claim.identity?.isCertain == true || swapped.mend(claim) {
+      if !instance.isBroken || claim.identity?.isCertain == true || instance.isPrintedElsewhere
+        || swapped.mend(claim)
+      {
         claims.append(instance.isBroken ? claim.exactly : claim)
         continue
       }
@@ -123,7 +127,9 @@ struct IdentityFinder {
     let namesakes = facts.facts(of: identity.measure).filter {
       $0.scope == fact.scope && $0.rest == fact.rest && $0.period.matches(fact.period)
     }
-    guard namesakes.allSatisfy({ $0.figure.agrees(with: fact.figure) }) else { return nil }
+    if let namesake = namesakes.first(where: { !$0.figure.agrees(with: fact.figure) }) {
+      return contested(fact, by: namesake, identity)
+    }
     var other: Instance?
     for formula in identity.formulas {
       guard let found = claim(of: identity, formula.expression, fact) else { continue }
@@ -137,6 +143,21 @@ struct IdentityFinder {
       }
     }
     return other
+  }
+
+  /// A figure that differs from another of its name, where the parts in its own table give what that one prints.
+  private func contested(_ fact: MeasureFact, by namesake: MeasureFact, _ identity: Identity) -> Instance? {
+    guard identity.tolerance == 0, namesake.table != fact.table, namesake.figure.unit == fact.figure.unit else {
+      return nil
+    }
+    for formula in identity.formulas where formula.expression.isSum {
+      guard let claim = claim(of: identity, formula.expression, fact), claim.operands.count > 1, claim.isBroken,
+        claim.operands.allSatisfy({ facts.table(of: $0.figure) == fact.table }),
+        claim.holds(with: namesake.figure.value, for: fact.figure)
+      else { continue }
+      return Instance(fact: fact, claim: claim, outcome: .broken, isPrintedElsewhere: true)
+    }
+    return nil
   }
 
   private func claim(

@@ -3,6 +3,8 @@ import Figures
 extension Claim {
   /// By which factor numbers of shares may differ between forecasts and results without anything being wrong.
   private static let ordinary = ExactDecimal(significand: 125, scale: 2)
+  /// The same where the release says nothing of shares that come or go.
+  private static let unsaid = ExactDecimal(significand: 110, scale: 2)
   /// How many times as large as the other the larger of two profits may be.
   private static let likeness = 3
   /// Into how many shares companies split one, or join so many to one.
@@ -11,7 +13,7 @@ extension Claim {
   private static let nearness = 5
 
   /// Whether the signs contradict each other, or no ordinary change in the number of shares explains the figure.
-  func isFarFromItsShares(_ expected: ExactDecimal) -> Bool {
+  func isFarFromItsShares(_ expected: ExactDecimal, _ changes: ShareChanges) -> Bool {
     let (profit, other) = (operands[0].figure.value.magnitude, operands[2].figure.value.magnitude)
     // Of a profit that shrank, preferred dividends may leave anything.
     guard profit <= other.times(Self.likeness), other <= profit.times(Self.likeness) else { return false }
@@ -26,7 +28,8 @@ extension Claim {
         (one - two).magnitude.times(100) <= two.times(Self.nearness)
       }
     }
-    return !isSplit && stillFails(movedUp: own > wanted)
+    let ordinary = changes.mentionsIssues || changes.mentionsSplits ? Self.ordinary : Self.unsaid
+    return !(isSplit && changes.mentionsSplits) && stillFails(movedUp: own > wanted, by: ordinary)
   }
 
   /// Whether one amount of preferred dividends, of half the larger profit at most, brings both lines to the same shares.
@@ -45,9 +48,9 @@ extension Claim {
   }
 
   /// Whether the claim fails even with the number of shares moved towards it as far as is ordinary.
-  private func stillFails(movedUp: Bool) -> Bool {
+  private func stillFails(movedUp: Bool, by ordinary: ExactDecimal) -> Bool {
     guard let identity else { return false }
-    let ordinary = IdentityExpression.number(Self.ordinary)
+    let ordinary = IdentityExpression.number(ordinary)
     let moved = IdentityUse(
       id: identity.id,
       expression: movedUp ? .product(identity.expression, ordinary) : .quotient(identity.expression, ordinary),

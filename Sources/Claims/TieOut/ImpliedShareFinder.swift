@@ -10,11 +10,16 @@ struct ImpliedShareFinder {
   private(set) var claims: [Claim] = []
   private let table: TableReading
   private let axis: TableReading.Axis
+  private let changes: ShareChanges
 
-  init?(_ table: TableReading) {
+  /// - Parameters:
+  ///   - table: the table.
+  ///   - changes: what the release says of its shares.
+  init?(_ table: TableReading, _ changes: @autoclosure () -> ShareChanges = .any) {
     guard !table.comparisons.isEmpty, let axis = table.comparisonAxis else { return nil }
     self.table = table
     self.axis = axis
+    self.changes = changes()
     let series = table.lines(axis == .rows ? .columns : .rows)
     for (index, line) in series.enumerated() where line.measure == Self.perShare {
       // The profit of the owners stands nearest, and is the one that is divided.
@@ -34,26 +39,65 @@ struct ImpliedShareFinder {
   private mutating func add(_ perShare: Line, _ profits: [Line]) {
     let shared = profits.map { SharedCount(lines.filter { $0.role.isCompared }, perShare, $0, self) }
     for (one, other) in pairs {
-      let made = profits.compactMap { claim(one, other, perShare: perShare, $0) }
+      let made = profits.compactMap { profit in
+        claim(one, other, perShare: perShare, profit).map { $0.tolerating(.numbersOfShares(changes)) }
+      }
       if let index = made.indices.first(where: { !made[$0].exactly.isBroken }) {
         let count = shared[index].lines
         claims.append(
           made[index].tolerating(
-            count.contains(one.index) && count.contains(other.index) ? Self.tolerance(count.count) : .numbersOfShares
+            count.contains(one.index) && count.contains(other.index)
+              ? tolerance(count.count) : .numbersOfShares(changes)
           )
         )
       } else if let odd = oddClaim(one, other, perShare, zip(profits, shared).map { ($0, $1) }) {
         claims.append(odd)
       } else if let first = made.first, first.isBroken {
         claims.append(first)
+      } else if let exchanged = made.first(where: \.exactly.holdsOnceEarningsAreExchanged) {
+        claims.append(exchanged.exactly)
+      } else if let first = made.first, first.exactly.isBroken, Self.printOtherDecimals(first) {
+        claims.append(first.exactly)
       }
+    }
+    addRanges(perShare, profits)
+  }
+
+  /// Whether one of two amounts per share has a decimal more than the other: a digit too many or too few.
+  private static func printOtherDecimals(_ claim: Claim) -> Bool {
+    let decimals = [claim.stated, claim.operands[1].figure].map(\.value.scale)
+    return decimals.allSatisfy { $0 > 0 } && abs(decimals[0] - decimals[1]) == 1
+  }
+
+  /// The claims of forecasts that are ranges: both ends of one divide by the same number of shares.
+  private mutating func addRanges(_ perShare: Line, _ profits: [Line]) {
+    for line in lines where line.role.isCompared {
+      guard let stated = ends(line, perShare) else { continue }
+      let made = profits.compactMap { profit -> Claim? in
+        guard let amounts = ends(line, profit) else { return nil }
+        return claim(
+          (stated[1], amounts[1], "\(line.label), upper end"),
+          (stated[0], amounts[0], "\(line.label), lower end"),
+          basis: "\(perShare.label), \(line.label)"
+        )?
+        .exactly
+      }
+      if let claim = made.first(where: \.holdsAsPrinted) ?? made.first { claims.append(claim) }
     }
   }
 
+  /// The two figures of a place that holds a range.
+  private func ends(_ line: Line, _ series: Line) -> [Figure]? {
+    let cell = axis == .rows ? table.grid[line.index, series.index] : table.grid[series.index, line.index]
+    guard let cell, case .span = cell.content, cell.figures.count == 2, cell.figures.allSatisfy({ !$0.value.isZero })
+    else { return nil }
+    return cell.figures
+  }
+
   /// How far a line may lie beside others when so many lines, itself among them, are to share one number of shares.
-  private static func tolerance(_ count: Int) -> IdentityTolerance {
+  private func tolerance(_ count: Int) -> IdentityTolerance {
     switch count {
-    case ..<3: .numbersOfShares
+    case ..<3: .numbersOfShares(changes)
     case 3: .percent(5)
     default: .percent(2)
     }
@@ -65,7 +109,7 @@ struct ImpliedShareFinder {
       for (odd, base) in [(one, other), (other, one)] where shared.odd == odd.index && shared.lines.contains(base.index)
       {
         guard
-          let claim = claim(odd, base, perShare: perShare, profit)?.tolerating(Self.tolerance(shared.lines.count + 1)),
+          let claim = claim(odd, base, perShare: perShare, profit)?.tolerating(tolerance(shared.lines.count + 1)),
           claim.isBroken,
           claim.exactly.isMended(byASlipIn: [claim.stated, claim.operands[0].figure])
         else { continue }
@@ -132,21 +176,42 @@ struct ImpliedShareFinder {
 
   /// What the number of shares that one line implies makes of the other's profit.
   private func claim(_ one: Line, _ other: Line, perShare: Line, _ profit: Line) -> Claim? {
-    guard let stated = figure(one, perShare), let base = figure(other, perShare), stated.unit == base.unit,
-      let own = figure(one, profit), let others = figure(other, profit), own.unit == others.unit
+    guard let stated = figure(one, perShare), let base = figure(other, perShare), let own = figure(one, profit),
+      let others = figure(other, profit)
     else { return nil }
-    // Of both lines the multiples are the same and cancel out.
+    return claim((stated, own, one.label), (base, others, other.label), basis: "\(perShare.label), \(one.label)")
+  }
+
+  /// An amount per share, its profit and what both are called.
+  private typealias Earnings = (perShare: Figure, profit: Figure, role: String)
+
+  private func claim(_ one: Earnings, _ other: Earnings, basis: String) -> Claim? {
+    guard one.perShare.unit == other.perShare.unit, one.profit.unit == other.profit.unit else { return nil }
+    // Of both the multiples are the same and cancel out.
     return Claim(
       kind: .identity,
-      stated: stated.counted(as: .unknown),
+      stated: one.perShare.counted(as: .unknown),
       operands: [
-        Operand(figure: own.counted(as: .unknown), role: one.label),
-        Operand(figure: base.counted(as: .unknown), role: other.label),
-        Operand(figure: others.counted(as: .unknown), role: other.label),
+        Operand(figure: one.profit.counted(as: .unknown), role: one.role),
+        Operand(figure: other.perShare.counted(as: .unknown), role: other.role),
+        Operand(figure: other.profit.counted(as: .unknown), role: other.role),
       ],
-      basis: "\(perShare.label), \(one.label)",
+      basis: basis,
       identity: .impliedShares
     )
+  }
+}
+
+extension Claim {
+  /// Whether two amounts per share give one number of shares once they have changed places.
+  fileprivate var holdsOnceEarningsAreExchanged: Bool {
+    let (one, other) = (stated, operands[1].figure)
+    guard one.value != other.value else { return false }
+    return mapFigures { figure in
+      if figure.range == one.range { return figure.with(other.value, sign: other.sign) }
+      return figure.range == other.range ? figure.with(one.value, sign: one.sign) : figure
+    }
+    .holdsAsPrinted
   }
 }
 
@@ -173,7 +238,7 @@ extension IdentityUse {
     terms: terms,
     isCertain: false,
     admitsExceptions: true,
-    tolerance: .numbersOfShares
+    tolerance: .numbersOfShares(.any)
   )
 
   private static let impliedSharesID = "implied-shares"

@@ -63,6 +63,9 @@ struct MeasureFacts {
   /// The fact that a cell states.
   func fact(in cell: GridCell) -> MeasureFact? { byPlace[cell.range].map { all[$0] } }
 
+  /// The index of the table that prints a figure for a measure.
+  func table(of figure: Figure) -> Int? { byFigure[figure.range].map { all[$0].table } }
+
   /// The most facts of a table among which one is looked for that stands in another's place.
   private static let mostNeighbours = 60
 

@@ -18,7 +18,11 @@ struct PairClaims {
   }
 
   /// The series that decide something, and those about which nothing is claimed.
-  func claims(of pair: ComparedPair) -> Found {
+  ///
+  /// - Parameters:
+  ///   - pair: the pair.
+  ///   - others: all pairs of the table; one of them may state the same change in another way.
+  func claims(of pair: ComparedPair, beside others: [ComparedPair] = []) -> Found {
     // The search is kind; what counts for and against the pair is the exact verdict.
     let held = (pair.holding + pair.reversed).compactMap(numbered(pair))
     var exact = pair
@@ -31,7 +35,8 @@ struct PairClaims {
     let swapped = SwappedFigures(among: failing.map(\.claim))
     var withheld: [Claim] = []
     for (series, claim) in failing {
-      if mayAccuse(exact, in: series) || swapped.mend(claim) || (isSlip(claim, exact) && mayBeWrong(exact, in: series)) {
+      if mayAccuse(exact, in: series) || swapped.mend(claim) || (isSlip(claim, exact) && mayBeWrong(exact, in: series))
+      {
         claimed.append(series)
       } else if claim.isBroken, mayBeWrong(exact, in: series) {
         withheld.append(claim)
@@ -39,7 +44,7 @@ struct PairClaims {
     }
     // "Better" in one line and "more" in the next print opposite signs; one lone sign that differs is a slip.
     if let lone = pair.flipped.first, pair.flipped.count == 1, exact.mayAccuse, exact.holding.count >= 3,
-      isPlain(lone, pair) || keepsSigns(lone, exact)
+      isPlain(lone, pair) || keepsSigns(lone, exact) || isContradicted(lone, pair, others)
     {
       claimed.append(lone)
     } else if flipped.isEmpty {
@@ -101,6 +106,16 @@ struct PairClaims {
     guard pair.formula == .ratio(.proportion) else { return false }
     let sign = field[pair.first, series].value.signum()
     return sign != 0 && pair.holding.contains { field[pair.first, $0].value.signum() == sign }
+  }
+
+  /// Whether the same change is stated in another way and with the other sign: what says better instead of more says so
+  /// in the amount and in the percentage.
+  private func isContradicted(_ series: Int, _ pair: ComparedPair, _ others: [ComparedPair]) -> Bool {
+    let other: ComparedPair.Formula = pair.formula == .difference ? .ratio(.change) : .difference
+    guard pair.formula == .difference || pair.formula == .ratio(.change) else { return false }
+    return others.contains {
+      $0.formula == other && $0.first == pair.first && $0.second == pair.second && $0.holding.contains(series)
+    }
   }
 
   private func numbered(_ pair: ComparedPair) -> (Int) -> (series: Int, claim: Claim)? {

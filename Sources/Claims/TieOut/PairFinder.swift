@@ -21,6 +21,9 @@ struct PairFinder {
     }
   }
 
+  /// What it adds to the evidence that the label of a ratio names both lines, in bits.
+  private static let ofNames = 8
+
   private func isOperand(_ item: Int) -> Bool {
     switch field.items[item].role {
     case .previous, .revised, .actual, .reference: true
@@ -48,7 +51,11 @@ struct PairFinder {
 
   private func best(_ item: Int, _ formulas: [ComparedPair.Formula]) -> ComparedPair? {
     let window = max(0, item - Self.reach)...min(field.items.count - 1, item + Self.reach)
-    let operands = window.filter { $0 != item && !saysChange($0) && hasFigures($0) }
+    // What is good is what of the plan: (2.5) of 112.0.
+    let operands = window.filter {
+      $0 != item && (!saysChange($0) || field.items[$0].traits.has(.favourable)) && hasFigures($0)
+    }
+    let names = RatioNames(field, item, among: formulas.contains(.ratio(.proportion)) ? operands : [])
     var best: ComparedPair?
     for formula in formulas {
       for first in operands {
@@ -58,8 +65,10 @@ struct PairFinder {
           let cost =
             PartialSum.bits(Int64(operands.count * operands.count)) - (saysRatio(item) ? 5 : 0)
             - (abs(first - second) == 1 && min(abs(first - item), abs(second - item)) <= 2 ? 3 : 0)
-          guard let pair = pair(item, first, second, formula, cost), pair.isBetter(than: best) else { continue }
-          best = pair
+          let bits = formula == .ratio(.proportion) && names.name(first, over: second) ? Self.ofNames : 0
+          guard var pair = pair(item, first, second, formula, cost - bits) else { continue }
+          pair.bitsOfNames = bits
+          if pair.isBetter(than: best) { best = pair }
         }
       }
     }

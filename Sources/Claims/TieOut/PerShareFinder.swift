@@ -25,11 +25,13 @@ struct PerShareFinder {
       var credible: [ComparedPair] = []
       for count in counts {
         for amount in amounts {
-          let cost =
-            PartialSum.bits(Int64(amounts.count * counts.count * Self.powers.count)) + distance(item, count)
-            - names(item, amount)
+          let cost = PartialSum.bits(Int64(amounts.count * counts.count * Self.powers.count)) + distance(item, count)
+          let names = names(item, amount)
           for power in Self.powers {
-            if let pair = pair(item, amount, count, power, cost) { credible.append(pair) }
+            if var pair = pair(item, amount, count, power, cost - names) {
+              pair.bitsOfNames = names
+              credible.append(pair)
+            }
           }
         }
       }

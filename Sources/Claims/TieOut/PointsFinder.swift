@@ -25,7 +25,9 @@ struct PointsFinder {
 
   private func claim(_ item: Int, _ first: Int, _ second: Int, _ series: Int) -> Claim? {
     guard isPercentage(first, series), isPercentage(second, series),
-      let stated = field.cell(item, series)?.figures.first,
+      let stated = field.cell(item, series)?.figures.first.map({ figure in
+        Self.counted.contains(figure.unit.quantity) ? figure : figure.counted(as: field.items[item].unit ?? figure.unit)
+      }),
       let minuend = field.cell(first, series)?.figures.first,
       let subtrahend = field.cell(second, series)?.figures.first
     else { return nil }
@@ -40,9 +42,13 @@ struct PointsFinder {
 
   private func countsPoints(_ item: Int, _ series: Int) -> Bool {
     guard field[item, series].state == .figure else { return false }
-    let unit = field.unit(item, series)
-    return unit == .basisPoints || unit == .percentagePoints
+    // Of a margin's row all figures count per cent, but for those of a column that says otherwise.
+    return [field.unit(item, series), field.items[item].unit?.quantity].compactMap(\.self).contains(
+      where: Self.counted.contains
+    )
   }
+
+  private static let counted: Set<Unit.Quantity> = [.basisPoints, .percentagePoints]
 
   private func isPercentage(_ item: Int, _ series: Int) -> Bool {
     field[item, series].state == .figure && field.unit(item, series) == .percent

@@ -28,7 +28,7 @@ struct TieOut {
       let pairs = PairFinder(field).comparedPairs
       var withheld: [Claim] = []
       for pair in pairs + PerShareFinder(field).pairs {
-        let found = PairClaims(field).claims(of: pair)
+        let found = PairClaims(field).claims(of: pair, beside: pairs)
         claims += found.claims
         withheld += found.withheld
         abstentions += found.abstentions

@@ -213,4 +213,15 @@ import Testing
     let found = try agreements(quarter, year)
     #expect(found.allSatisfy { !$0.contains("broken") })
   }
+
+  @Test func `an amount that stands in another line of its column is claimed`() throws {
+    let balance = table(
+      "|March 31, 2031|March 31, 2030",
+      "Total assets|38,904|76,566",
+      "Cash|81,555|31,250"
+    )
+    #expect(try agreements(highlights, balance) == ["76,566 = 76,566: exact", "38,904 = 81,555: broken, 81,555"])
+    // An amount that stands nowhere else may be about something else.
+    #expect(try agreements(highlights, balance.replacing("|81,555|", with: "|14,022|")) == ["76,566 = 76,566: exact"])
+  }
 }

@@ -187,4 +187,11 @@ import Testing
     let field = try field(table("|2031|Share", rows: rows + ["Total|\(total)|100.000%"]), along: .columns)
     #expect(BesideFinder(field).findings.map(\.holding.count) == [1_000])
   }
+
+  @Test func `two shares in each other's place are claimed`() throws {
+    let text = shares.replacing("50.6%", with: "x").replacing("21.3%", with: "50.6%").replacing("x", with: "21.3%")
+    let found = try claims(text, along: .columns)
+    #expect(found.contains("21.3% = 41,250 / 81,555: broken, 50.6"))
+    #expect(found.contains("50.6% = 17,388 / 81,555: broken, 21.3"))
+  }
 }

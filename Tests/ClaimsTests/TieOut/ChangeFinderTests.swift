@@ -53,6 +53,19 @@ import Testing
     #expect(try changes(text).filter { $0.hasSuffix("fails") } == [])
   }
 
+  @Test func `the only change of a table is claimed where a slip explains it`() throws {
+    func alone(_ sales: String) -> String {
+      summary(
+        "2031年3月期 | \(sales) | 4.8 | △722 | － | △972 | － | △775 | －",
+        "2030年3月期 | 46,010 | 2.8 | △440 | － | △708 | － | △509 | －"
+      )
+    }
+    #expect(try changes(alone("48,216")) == ["4.8 holds"])
+    #expect(try changes(alone("84,216")) == ["4.8 fails"])
+    // The year before was restated.
+    #expect(try changes(alone("49,733")) == [])
+  }
+
   private let forecast = """
     ## 3. 2032年3月期の連結業績予想(2031年4月1日~2032年3月31日)
 

@@ -28,11 +28,37 @@ import Testing
   }
 
   @Test(arguments: [
-    // Shares bought back, a split, preferred dividends, and a profit so small that preferred dividends outweigh it.
-    "7,560 | 450.00", "7,560 | 210.00", "3,600 | 150.00", "1,000 | (26.60)",
+    // Shares bought back, preferred dividends, and a profit so small that preferred dividends outweigh it.
+    "7,560 | 450.00", "3,600 | 150.00", "1,000 | (26.60)",
   ])
   func `other numbers of shares have their reasons`(row: String) throws {
     #expect(try shares(revision("7,200 | 400.00", row, "- | -")) == [])
+  }
+
+  @Test(arguments: [("", ["210.00 fails"]), ("The forecast takes the stock split of April into account.", [])])
+  func `a split is a reason where the release speaks of one`(note: String, expected: [String]) throws {
+    #expect(try shares(revision("7,200 | 400.00", "7,560 | 210.00", "- | -") + "\n\n" + note) == expected)
+  }
+
+  @Test(arguments: [("", ["360.00 fails"]), ("New shares were issued in May.", [])])
+  func `many new shares are a reason where the release speaks of them`(note: String, expected: [String]) throws {
+    #expect(try shares(revision("7,200 | 400.00", "7,560 | 360.00", "- | -") + "\n\n" + note) == expected)
+  }
+
+  @Test func `two amounts per share in each other's place are claimed`() throws {
+    #expect(try shares(revision("7,200 | 420.00", "7,560 | 400.00", "- | -")) == ["400.00 fails"])
+  }
+
+  @Test func `an amount with a decimal more than the other is held to it`() throws {
+    #expect(try shares(revision("7,200 | 400.00", "7,560 | 420.980", "- | -")) == ["420.980 fails"])
+    #expect(try shares(revision("7,200 | 400.00", "7,560 | 420.98", "- | -")) == [])
+    #expect(try shares(revision("7,200 | 400.00", "7,560 | 421", "- | -")) == [])
+  }
+
+  @Test func `the ends of a range divide by the same number of shares`() throws {
+    let row = "7,200 - 7,560 | 400.00 - 420.00"
+    #expect(try shares(revision("7,000 | 388.89", row, "- | -")) == ["420.00 holds"])
+    #expect(try shares(revision("7,000 | 388.89", row.replacing("420", with: "402"), "- | -")) == ["402.00 fails"])
   }
 
   @Test(arguments: [

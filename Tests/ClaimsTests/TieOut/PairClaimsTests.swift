@@ -53,6 +53,55 @@ import Testing
     )
   }
 
+  @Test func `two changes in each other's place are found although one alone is left to bear the line out`() throws {
+    let text = table(
+      "|Net sales|Ordinary income|Net income",
+      "2031|78,350|6,550|3,600",
+      "2030|67,144|5,887|3,189",
+      "Change %|11.3|16.7|12.9"
+    )
+    #expect(
+      try claims(text, along: .rows) == [
+        "11.3 = 78,350 / 67,144 − 1: broken, +16.7", "16.7 = 6,550 / 5,887 − 1: broken, +11.3",
+        "12.9 = 3,600 / 3,189 − 1: exact",
+      ]
+    )
+  }
+
+  @Test func `a slip of the pen in one line is found beside one that holds`() throws {
+    let text = table("|2031|2030|Change %", "Net sales|91,204|88,017|3.6%", "Operating income|11,691|10,379|21.9%")
+    #expect(try claims(text).last == "21.9% = 11,691 / 10,379 − 1: broken, +12.6")
+    // No single slip explains a year before that was restated.
+    let restated = text.replacing("21.9%", with: "16.3%")
+    #expect(try claims(restated).contains { $0.contains("broken") } == false)
+  }
+
+  @Test func `a column that says what is good takes costs from the plan`() throws {
+    let text = table(
+      "|Actual|Plan|Favourable/(unfavourable)",
+      "Net sales|91,204|88,017|3,187",
+      "Cost of sales|60,118|58,733|(1,385)",
+      "Operating expenses|19,467|19,905|438",
+      "Operating income|11,619|10,379|1,240"
+    )
+    let found = try claims(text)
+    #expect(found.contains("(1,385) = 58,733 − 60,118: exact"))
+    #expect(found.contains("438 = 19,905 − 19,467: exact"))
+    #expect(try claims(text.replacing("438", with: "348")).contains("348 = 19,905 − 19,467: broken, +438"))
+  }
+
+  @Test func `a sign that the percentage beside it contradicts is a slip`() throws {
+    let text = table(
+      "|2031|2030|Change|Change %",
+      "Net sales|91,204|88,017|3,187|3.6%",
+      "Cost of sales|60,118|58,733|-1,385|2.4%",
+      "Selling expenses|11,619|10,379|1,240|11.9%",
+      "Operating income|19,467|18,905|562|3.0%"
+    )
+    #expect(try tied(text).contains("-1,385 = 60,118 − 58,733: broken, +1,385"))
+    #expect(try tied(text.replacing("2.4%", with: "-2.4%")).contains { $0.contains("broken") } == false)
+  }
+
   @Test func `two ratios in each other's place are called wrong although as many fail as hold`() throws {
     let text = table(
       "|2031|2030|2029|2028",

@@ -139,4 +139,28 @@ import Testing
     #expect(try pairs(distant(PerShareFinder.reach - 2)).count == 1)
     #expect(try pairs(distant(PerShareFinder.reach - 1)).isEmpty)
   }
+
+  @Test func `two amounts per share in each other's place are claimed`() throws {
+    let text = earnings.replacing("128.25", with: "x").replacing("109.33", with: "128.25").replacing(
+      "x",
+      with: "109.33"
+    )
+    #expect(
+      try claims(text) == [
+        "109.33 = 7,402 / 57,716: broken, 128.25", "118.11 = 6,815 / 57,701: exact",
+        "128.25 = 6,307 / 57,688: broken, 109.33",
+      ]
+    )
+  }
+
+  @Test func `beside one year that holds only a slip is claimed, and no part that others have in the profit`() throws {
+    let short = table(
+      "|2031|2030",
+      "Net income|7,402|6,815",
+      "Average number of shares (thousands)|57,716|57,701",
+      "Net income per share (yen)|128.25|181.11"
+    )
+    #expect(try claims(short) == ["128.25 = 7,402 / 57,716: exact", "181.11 = 6,815 / 57,701: broken, 118.11"])
+    #expect(try claims(short.replacing("181.11", with: "108.11")) == ["128.25 = 7,402 / 57,716: exact"])
+  }
 }

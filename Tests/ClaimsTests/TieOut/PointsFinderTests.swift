@@ -52,4 +52,19 @@ import Testing
   @Test func `points of other lines than the ones printed are left alone`() throws {
     #expect(try changes("Churn|12.7%|11.8%|150 bps", "Payout|41.2%|42.0%|(210) bps").isEmpty)
   }
+
+  @Test func `a column of basis points counts them whatever the row counts`() throws {
+    let text = table(
+      "|2031|2030|Change (bps)",
+      "Gross margin|41.2%|42.0%|(80)",
+      "Operating margin|12.7%|11.8%|90",
+      "Net margin|8.1%|7.4%|70"
+    )
+    #expect(
+      try tied(text) == [
+        "(80) = 41.2% − 42.0%: exact", "90 = 12.7% − 11.8%: exact", "70 = 8.1% − 7.4%: exact",
+      ]
+    )
+    #expect(try tied(text.replacing("12.7%", with: "17.2%")).contains("90 = 17.2% − 11.8%: broken, +540"))
+  }
 }

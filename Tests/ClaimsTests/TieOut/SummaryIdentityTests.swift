@@ -118,6 +118,53 @@ import Testing
     #expect(try identities(balance("46,987")).filter { $0.hasSuffix("fails") } == [])
   }
 
+  @Test func `the cash at the end follows roughly from that of the year before and the flows`() throws {
+    func flows(_ financing: String, _ end: String = "4,832") -> String {
+      """
+      | | 営業活動によるキャッシュ・フロー 百万円 | 投資活動によるキャッシュ・フロー 百万円 | 財務活動によるキャッシュ・フロー 百万円 | 現金及び現金同等物期末残高 百万円 |
+      |---|---|---|---|---|
+      | 2031年3月期 | 2,616 | △2,135 | \(financing) | \(end) |
+      | 2030年3月期 | 2,815 | △2,117 | △641 | 4,415 |
+      """
+    }
+    #expect(try identities(flows("△64")) == ["cash-at-end-of-year 4,832 holds"])
+    #expect(try identities(flows("△64", "4,382")) == ["cash-at-end-of-year 4,382 holds"])
+    #expect(try identities(flows("△64", "8,432")) == ["cash-at-end-of-year 8,432 fails"])
+    #expect(try identities(flows("△6,400")) == ["cash-at-end-of-year 4,832 fails"])
+    // Half a year does not begin where half of the year before ended.
+    #expect(try identities(flows("△6,400").replacing("3月期", with: "3月期第2四半期")) == [])
+  }
+
+  @Test(arguments: [("7.9", ["holds"]), ("17.9", ["fails"])])
+  func `a return of the first year is held to the equity at its end`(printed: String, expected: [String]) throws {
+    let found = try identities(summary(("| 7.9", "| \(printed)")))
+    #expect(expected.allSatisfy { found.contains("return-on-closing-equity \(printed) \($0)") })
+  }
+
+  @Test func `a profit in another's place is found by the forecast of earnings per share`() throws {
+    let text = summary(("| 通期 | 51,000 | 2,800", "| 通期 | 2,800 | 51,000"))
+    #expect(try identities(text).contains("forecast-earnings-per-share 156.53 fails"))
+  }
+
+  @Test func `a figure that its own parts and another table contradict is claimed`() throws {
+    func release(_ printed: String) -> String {
+      """
+      | | Ordinary profit | Net sales |
+      |---|---|---|
+      | Year ended March 31, 2031 | 2,773 | 40,120 |
+
+      | | Year ended March 31, 2031 |
+      |---|---|
+      | Operating profit | 2,746 |
+      | Non-operating income | 127 |
+      | Non-operating expenses | 99 |
+      | Ordinary profit | \(printed) |
+      """
+    }
+    #expect(try identities(release("2,773")) == ["ordinary-income 2,773 holds"])
+    #expect(try identities(release("2,733")) == ["ordinary-income 2,733 fails"])
+  }
+
   /// The identities of a draft and how they come out.
   private func identities(_ text: String) throws -> Set<String> {
     Set(
