@@ -72,8 +72,7 @@ struct ChangeFinder {
     // Alone of its period, it takes a slip of the pen, or two figures in each other's place, that explain it.
     let claim = finding.claim
     return failing == 1
-      && (claim.isMended(byASlipIn: claim.figures) || claim.isMendedByExchange
-        || facts.isMendedByExchange(claim, sparing: borneOut))
+      && (claim.isExplainedByASlip || facts.isMendedByExchange(claim, sparing: borneOut))
   }
 
   /// The amount that a percentage stands beside.

@@ -85,6 +85,18 @@ extension Claim {
     }
   }
 
+  /// The fewest digits of a stated figure in which one too many or too few is told from chance.
+  private static let fewestDigits: UInt128 = 100
+
+  /// Whether a single slip of the pen, or two of its figures in each other's place, is all that keeps the claim from
+  /// holding.
+  var isExplainedByASlip: Bool {
+    guard case .broken(let expected) = verdict(nil) else { return false }
+    if Slip(printed: stated.value, expected: expected) != nil || isMendedByExchange { return true }
+    let isLong = stated.value.significand.magnitude >= Self.fewestDigits
+    return isMended(byASlipIn: isLong ? figures : operands.map(\.figure))
+  }
+
   /// Whether the claim would hold if a figure had another value.
   func holds(with value: ExactDecimal, for figure: Figure) -> Bool {
     let mended = mapFigures { $0.range == figure.range ? $0.with(value, sign: value.signum < 0 ? .minus : .none) : $0 }

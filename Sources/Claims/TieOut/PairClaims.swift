@@ -88,7 +88,7 @@ struct PairClaims {
     guard pair.failing.count == 1, !pair.holding.isEmpty, claim.deviates(byPercent: Self.deviation(of: claim)) else {
       return false
     }
-    return claim.isMended(byASlipIn: claim.figures) || claim.isMendedByExchange
+    return claim.isExplainedByASlip
   }
 
   /// By how many per cent a figure must lie beside what follows before one series that holds says that it is wrong:
