@@ -22,6 +22,7 @@ struct PairClaims {
   /// - Parameters:
   ///   - pair: the pair.
   ///   - others: all pairs of the table; one of them may state the same change in another way.
+  /// - Returns: the claims, those that are withheld, and the abstentions.
   func claims(of pair: ComparedPair, beside others: [ComparedPair] = []) -> Found {
     // The search is kind; what counts for and against the pair is the exact verdict.
     let held = (pair.holding + pair.reversed).compactMap(numbered(pair))
