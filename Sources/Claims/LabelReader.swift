@@ -99,7 +99,7 @@ struct LabelReader: Sendable {
     case .reference, .code: return begins && ends
     case .partOf: return begins
     // "Accumulated other comprehensive loss" is no loss of the period; Japanese puts the word last.
-    case .result: return begins || (ends && (label.bytes.last ?? 0) >= 0x80)
+    case .result: return begins || (ends && label.bytes[match.range].contains { $0 >= 0x80 })
     case .total: return begins || ends
     case .subtracted, .favourable, .rate, .averaged: return true
     }

@@ -21,6 +21,8 @@ struct Footing {
   let evidence: Int
   /// The slip that explains why it fails where it does; nil where it fails nowhere, or no single slip does.
   var mend: FootingMend?
+  /// Whether it fails and too little speaks for it by itself: it only counts where the rest of the table bears it out.
+  var isTentative = false
 
   /// Whether so many series bear the structure out that its lines cannot have been put together wrongly.
   var isBeyondDoubt: Bool { holding.count >= 2 * failing.count && evidence >= Self.beyondDoubt }
@@ -38,7 +40,8 @@ struct Footing {
       failing: failing,
       doubtful: doubtful,
       evidence: evidence,
-      mend: mend
+      mend: mend,
+      isTentative: isTentative
     )
   }
 }

@@ -16,17 +16,25 @@ struct FootingFinder {
   private var beginsGroup: [Bool] = []
   private var found: [Footing] = []
   private let columns: Int
+  /// Whether totals count for which the rest of the table has to speak.
+  private let mayBeTentative: Bool
 
   /// All totals among some items of a field that hold one kind of figure, in order.
   ///
   /// Only the items named, in their order, are looked at.
-  static func footings(in field: FigureField, _ kind: FigureKind, among items: some Sequence<Int>) -> [Footing] {
-    var finder = FootingFinder(field, kind)
+  static func footings(
+    in field: FigureField,
+    _ kind: FigureKind,
+    among items: some Sequence<Int>,
+    mayBeTentative: Bool = false
+  ) -> [Footing] {
+    var finder = FootingFinder(field, kind, mayBeTentative)
     finder.run(items)
     return finder.found
   }
 
-  private init(_ field: FigureField, _ kind: FigureKind) {
+  private init(_ field: FigureField, _ kind: FigureKind, _ mayBeTentative: Bool) {
+    self.mayBeTentative = mayBeTentative
     self.field = field
     self.kind = kind
     columns = field.series.count
@@ -50,11 +58,21 @@ struct FootingFinder {
         found.append(footing)
         open.removeLast(footing.parts.count)
         beginsGroup.removeLast(footing.parts.count)
+      } else if isSoleTotal(item) {
+        open.removeLast()
+        beginsGroup.removeLast()
       }
       open.append(item)
       beginsGroup.append(isBehindHeading)
       isBehindHeading = false
     }
+  }
+
+  /// Whether a line is the total of a group of one line, which has the same figure: it shows nothing that could be claimed,
+  /// but what comes below sums up the one or the other, and not both.
+  private func isSoleTotal(_ item: Int) -> Bool {
+    guard field.items[item].traits.has(.total), let part = open.last, beginsGroup[open.count - 1] else { return false }
+    return (0..<columns).contains { field[item, $0].value != 0 && field[item, $0].value == field[part, $0].value }
   }
 
   /// Whether a line without a figure that can be read holds some all the same.
@@ -88,22 +106,29 @@ struct FootingFinder {
   }
 
   private func footing(of total: Int) -> Footing? {
-    var best: (footing: Footing, rank: (Int, Int))?
-    let judge = FootingJudge(field, kind, total)
+    var best: (footing: Footing, rank: (Int, Int, Int))?
+    let judge = FootingJudge(field, kind, total, mayBeTentative: mayBeTentative && isSaidToSum(total))
     forEachCandidate(of: total) { candidate, sum in
       guard let footing = judged(candidate, judge, sum) else { return }
-      let rank = (-footing.failing.count - footing.doubtful.count, footing.evidence)
+      let rank = (footing.isTentative ? 0 : 1, -footing.failing.count - footing.doubtful.count, footing.evidence)
       if best.map({ $0.rank < rank }) ?? true { best = (footing, rank) }
     }
     guard let footing = best?.footing, !footing.failing.isEmpty else { return best?.footing }
     return withoutRivals(footing)
   }
 
+  /// Whether a line is what is left of others, which its label says, or the line that is drawn above it.
+  private func isResult(_ item: Int) -> Bool {
+    field.items[item].traits.has(.result) || field.items[item].label.isEmpty || field.isRuledOff(item)
+  }
+
+  /// Whether something other than its figures says that a line sums up others.
+  private func isSaidToSum(_ item: Int) -> Bool { field.items[item].traits.has(.total) || isResult(item) }
+
   /// Calls back for every way that is tried, none of them twice, with the sum of its parts in a series.
   private func forEachCandidate(of total: Int, _ body: (Candidate, (Int) -> PartialSum) -> Void) {
     let traits = field.items[total].traits
-    // What is left of others is said by its label, or by the line that is drawn above it.
-    let isResult = traits.has(.result) || field.items[total].label.isEmpty || field.isRuledOff(total)
+    let isResult = self.isResult(total)
     var (plain, labelled) = (RunningSums(field, kind), RunningSums(field, kind, isLabelled: true))
     func openItem(_ place: Int) -> Int { open[open.count - 1 - place] }
     var (hasSubtracted, restIsSubtracted) = (false, true)
@@ -184,11 +209,14 @@ struct FootingFinder {
 
   /// A candidate with how it comes out in each series; nil where too little speaks for it.
   private func judged(_ candidate: Candidate, _ judge: FootingJudge, _ sum: (Int) -> PartialSum) -> Footing? {
-    judge.footing(
+    let closes = candidate.count == open.count || beginsGroup[open.count - candidate.count]
+    return judge.footing(
       parts(of: candidate),
       count: candidate.count,
       cost: candidate.cost,
       isLabelled: candidate.isLabelled,
+      closes: closes,
+      isWholeGroup: closes && field.items[judge.total].traits.has(.total),
       sum
     )
   }

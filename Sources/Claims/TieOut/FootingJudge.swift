@@ -10,6 +10,10 @@ struct FootingJudge {
   private static let enoughMended = 8
   /// The same where nothing else is.
   private static let enoughBySlip = 10
+  /// The same where the rest of the table has to bear it out too.
+  private static let enoughBeside = 5
+  /// The same where it takes in all lines that are open, or all of its group.
+  private static let enoughClosing = 3
   /// After so many series that contradict a candidate while none bears it out, it is given up.
   static let patience = 3
   /// The most parts without support elsewhere of which every selection is left out on trial.
@@ -20,10 +24,15 @@ struct FootingJudge {
 
   private let field: FigureField
   private let kind: FigureKind
-  private let total: Int
+  /// The index of the item.
+  let total: Int
+  /// Whether the total counts where the rest of the table has to bear it out.
+  private let mayBeTentative: Bool
 
-  /// Weighs the ways to make up one item, named by its index, of figures of one kind.
-  init(_ field: FigureField, _ kind: FigureKind, _ total: Int) {
+  /// Weighs the ways to make up one item, named by its index, of figures of one kind; whether it counts where the rest of
+  /// the table has to bear it out is for the caller to say.
+  init(_ field: FigureField, _ kind: FigureKind, _ total: Int, mayBeTentative: Bool) {
+    self.mayBeTentative = mayBeTentative
     self.field = field
     self.kind = kind
     self.total = total
@@ -88,6 +97,8 @@ struct FootingJudge {
   ///   - count: how many they are.
   ///   - cost: what it costs to believe in it, in bits.
   ///   - isLabelled: whether the labels bear out its signs, so that it may call a figure wrong.
+  ///   - closes: whether it takes in all lines that are open, or all of its group.
+  ///   - isWholeGroup: whether it closes so and is called a total.
   ///   - sum: the sum of its parts in a series.
   /// - Returns: the footing, with what fails for certain and what is doubtful.
   func footing(
@@ -95,9 +106,11 @@ struct FootingJudge {
     count: Int,
     cost: Int,
     isLabelled: Bool,
+    closes: Bool,
+    isWholeGroup: Bool,
     _ sum: (Int) -> PartialSum
   ) -> Footing? {
-    guard !failsAtOnce(sum), let outcome = outcome(sum) else { return nil }
+    guard !failsAtOnce(sum), var outcome = outcome(sum) else { return nil }
     let evidence = outcome.bits - cost
     guard evidence + outcome.failing.count * PartialSum.mostBits >= Self.enoughMended else { return nil }
     guard !outcome.holding.isEmpty || count <= Self.mostUnproven else { return nil }
@@ -110,10 +123,19 @@ struct FootingJudge {
       doubtful: outcome.unsaid,
       evidence: evidence
     )
+    setAsideFavourable(&outcome, footing.parts)
+    footing = footing.with(failing: [], doubtful: outcome.unsaid)
     if outcome.failing.isEmpty { return evidence >= Self.enough && !outcome.holding.isEmpty ? footing : nil }
     let signs = FootingSigns(footing, failing: outcome.failing, in: field)
     if let turned = signs.turned {
-      return self.footing(turned, count: count, cost: cost + PartialSum.bits(Int64(count)), isLabelled: isLabelled) {
+      return self.footing(
+        turned,
+        count: count,
+        cost: cost + PartialSum.bits(Int64(count)),
+        isLabelled: isLabelled,
+        closes: closes,
+        isWholeGroup: isWholeGroup
+      ) {
         self.sum(of: turned, in: $0)
       }
     }
@@ -124,12 +146,31 @@ struct FootingJudge {
     let isMended = footing.mend.map { mend in
       evidence + mend.bits >= (outcome.holding.isEmpty ? Self.enoughBySlip : Self.enoughMended)
     }
-    guard isBorneOut || isMended == true else { return nil }
+    footing.isTentative = !isBorneOut && isMended != true
+    if footing.isTentative {
+      guard isLabelled, outcome.failing.count == 1, !outcome.holding.isEmpty, mayBeTentative,
+        evidence >= (closes ? Self.enoughClosing : Self.enoughBeside),
+        isWholeGroup || unsupported(footing, in: outcome.failing[0]).isEmpty
+      else { return nil }
+    }
     let certain = outcome.failing.filter { series in
       isLabelled && blanksAreNothing(sum, series, outcome.holding) && !field.series[series].traits.has(.rate)
         && !isOmission(footing, sum(series), series) && !signs.isHabit(in: series)
     }
     return footing.with(failing: certain, doubtful: outcome.unsaid + outcome.failing.filter { !certain.contains($0) })
+  }
+
+  /// Sets the series apart that say better or worse instead of more or less: there a higher cost has a minus sign, and
+  /// what is taken away elsewhere is added.
+  private func setAsideFavourable(_ outcome: inout Outcome, _ parts: [Footing.Part]) {
+    guard !outcome.failing.isEmpty, !outcome.holding.isEmpty, parts.contains(where: \.isSubtracted) else { return }
+    let added = parts.map { Footing.Part(item: $0.item, isSubtracted: false) }
+    let favourable = outcome.failing.filter { series in
+      guard case .holds = sum(of: added, in: series).fit(field[total, series]) else { return false }
+      return true
+    }
+    outcome.unsaid += favourable
+    outcome.failing.removeAll(where: favourable.contains)
   }
 
   private func sum(of parts: [Footing.Part], in series: Int) -> PartialSum {
@@ -152,11 +193,16 @@ struct FootingJudge {
     !sum(series).hasBlank || holding.contains { sum($0).hasBlank }
   }
 
-  /// Whether the total holds once parts are left out that are nothing wherever it holds: they may not belong to it.
-  private func isOmission(_ footing: Footing, _ sum: PartialSum, _ series: Int) -> Bool {
-    let unsupported = footing.parts.filter { part in
+  /// The parts that are something in a series and nothing wherever the total holds.
+  private func unsupported(_ footing: Footing, in series: Int) -> [Footing.Part] {
+    footing.parts.filter { part in
       field[part.item, series].value != 0 && footing.holding.allSatisfy { field[part.item, $0].value == 0 }
     }
+  }
+
+  /// Whether the total holds once parts are left out that are nothing wherever it holds: they may not belong to it.
+  private func isOmission(_ footing: Footing, _ sum: PartialSum, _ series: Int) -> Bool {
+    let unsupported = unsupported(footing, in: series)
     guard !unsupported.isEmpty, !footing.holding.isEmpty else { return false }
     guard unsupported.count <= Self.mostUnsupported else { return true }
     return (1..<1 << unsupported.count).contains { selection in

@@ -29,7 +29,7 @@ struct FootingMend: Equatable {
   // MARK: One series
 
   /// The slip that is likeliest to explain one failing series; nil where none does.
-  init?(_ footing: Footing, in series: Int, of field: FigureField) {
+  init?(_ footing: Footing, in series: Int, of field: FigureField, enoughBlurred: Int = Self.enoughBlurred) {
     let total = field[footing.total, series]
     let gap = total.value - footing.sum(series, field)
     guard gap != 0 else { return nil }
@@ -42,7 +42,7 @@ struct FootingMend: Equatable {
     }
     for (step, gap) in Self.blurred(gap, total.place, footing.slack(series, field)) {
       let worth = worth - (step == 0 ? 0 : PartialSum.bits(step) + 1)
-      if step != 0, worth < Self.enoughBlurred { break }
+      if step != 0, worth < enoughBlurred { break }
       if let cost = MistypedFigure.cost(total.value, meant: total.value - gap) {
         offer(footing.total, worth - cost, step == 0)
       }
@@ -64,12 +64,12 @@ struct FootingMend: Equatable {
         }
       }
     }
-    guard let best, best.isExact || best.bits >= Self.enoughBlurred else { return nil }
+    guard let best, best.isExact || best.bits >= enoughBlurred else { return nil }
     self = best
   }
 
   /// How unlikely an accident must be where rounding has to help, in bits.
-  private static let enoughBlurred = 6
+  static let enoughBlurred = 6
   /// The most units by which rounding may hide what a slip did.
   static let mostUnits: Int64 = 3
 

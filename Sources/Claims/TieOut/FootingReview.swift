@@ -43,13 +43,44 @@ struct FootingReview {
     }
   }
 
+  /// Whether the rest of the table bears out the totals that too little speaks for by itself: one wrong figure explains
+  /// all of them, in a series in which other totals hold.
+  var bearsOutTentative: Bool {
+    let tentative = footings.filter(\.isTentative)
+    guard let first = tentative.first else { return true }
+    guard let series = first.failing.first, tentative.count <= Self.mostTentative else { return false }
+    return holding[series] >= Self.fewestHolding && failing[series] <= Self.mostTentative
+      && tentative.allSatisfy { $0.failing == [series] && isAdditive(series, $0) }
+  }
+
+  /// The fewest totals that must hold in a series for one to fail in it for which too little speaks by itself.
+  private static let fewestHolding = 2
+  /// The most totals that one wrong figure breaks: the one that it is, and the one that it is part of.
+  private static let mostTentative = 2
+
   /// Whether the figures of a series add up elsewhere, or look just like those of one that does.
   private func isAdditive(_ series: Int, _ footing: Footing) -> Bool {
     if isCarriedOver(series, footing) { return false }
     if holding[series] > 0 { return holding[series] >= failing[series] }
     if let mend = footing.mend, mend.isExchange || footing.holding.isEmpty { return true }
-    guard failing[series] <= 2, let mend = FootingMend(footing, in: series, of: field) else { return false }
-    if mend.bits >= Self.enoughForItself { return true }
+    guard failing[series] <= 2 else { return false }
+    let enough = isOneOfMany(footing) ? 0 : FootingMend.enoughBlurred
+    guard let mend = FootingMend(footing, in: series, of: field, enoughBlurred: enough) else { return false }
+    return mend.bits >= Self.enoughForItself || isLikeHolding(series, footing)
+  }
+
+  /// Whether a total fails in but one of many series, so that a slip need not fit so well to explain it.
+  private func isOneOfMany(_ footing: Footing) -> Bool {
+    footing.failing.count + footing.doubtful.count == 1 && footing.holding.count > 1
+      && footing.holding.count + footing.trivial.count >= Self.many && footing.evidence >= Self.enoughOfMany
+  }
+
+  /// How many series are many, and how unlikely it must be that a total holds in them by accident, in bits.
+  private static let many = 3
+  private static let enoughOfMany = 24
+
+  /// Whether the figures of a series look just like those of one in which the total holds.
+  private func isLikeHolding(_ series: Int, _ footing: Footing) -> Bool {
     let entry = field[footing.total, series]
     return footing.holding.contains { other in
       let model = field[footing.total, other]

@@ -38,6 +38,9 @@ struct FootingSigns {
     return footing.parts.map { $0.item == item ? .init(item: item, isSubtracted: !$0.isSubtracted) : $0 }
   }
 
+  /// Whether some series would hold with the other sign of a part.
+  var isMeantOtherwise: Bool { turning.contains { !$0.isEmpty } }
+
   /// Whether the other sign may be what the table means in a series: others want it too, or none like it shows it.
   func isHabit(in series: Int) -> Bool {
     guard let place = failing.firstIndex(of: series) else { return false }

@@ -4,15 +4,20 @@ enum Footings {
   static func found(in field: FigureField) -> [Footing] {
     [FigureKind.amount, .percent, .perShare].flatMap { kind -> [Footing] in
       guard field.kinds.count(where: { $0 == kind }) > 2 else { return [] }
-      let above = TotalsAboveFinder(field, kind).indented
-      let details = Set(above.flatMap { $0.parts.map(\.item) })
-      var footings =
-        above
-        + FootingFinder.footings(in: field, kind, among: field.items.indices.lazy.filter { !details.contains($0) })
-      footings += interleaved(in: field, kind, known: footings)
-      footings += TotalsAboveFinder(field, kind).unexplained(by: footings)
-      return FootingReview(footings, in: field).reviewed
+      return reviewed(in: field, kind, mayBeTentative: true) ?? reviewed(in: field, kind, mayBeTentative: false) ?? []
     }
+  }
+
+  /// The totals of one kind of figure; nil where one that is tentative is not borne out by the others.
+  private static func reviewed(in field: FigureField, _ kind: FigureKind, mayBeTentative: Bool) -> [Footing]? {
+    let above = TotalsAboveFinder(field, kind).indented(mayBeTentative: mayBeTentative)
+    let details = Set(above.flatMap { $0.parts.map(\.item) })
+    let items = field.items.indices.lazy.filter { !details.contains($0) }
+    var footings = above + FootingFinder.footings(in: field, kind, among: items, mayBeTentative: mayBeTentative)
+    footings += interleaved(in: field, kind, known: footings)
+    footings += TotalsAboveFinder(field, kind).unexplained(by: footings)
+    let review = FootingReview(footings, in: field)
+    return review.bearsOutTentative ? review.reviewed : nil
   }
 
   /// The fewest lines of one name between which others may stand.

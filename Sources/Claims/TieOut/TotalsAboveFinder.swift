@@ -4,11 +4,16 @@ struct TotalsAboveFinder {
   static let mostParts = 24
   /// How far such a reading must be from an accident, in bits: no label speaks for it.
   private static let enough = 24
+  /// The same where it calls a figure wrong.
+  private static let enoughToAccuse = 30
   /// The same where the parts stand in below their total.
   private static let enoughIndented = 11
 
   /// After so many series that contradict a reading it is given up, unless more bear it out.
   private static let patience = 2
+
+  /// How unlikely it must be that a slip fits by accident, in bits, where a figure is called wrong.
+  private static let enoughMended = 6
 
   private let field: FigureField
   private let kind: FigureKind
@@ -18,8 +23,8 @@ struct TotalsAboveFinder {
     self.kind = kind
   }
 
-  /// The totals whose parts stand in below them.
-  var indented: [Footing] {
+  /// The totals whose parts stand in below them, with those for which the rest of the table has to speak if these count.
+  func indented(mayBeTentative: Bool) -> [Footing] {
     guard field.axis == .rows else { return [] }
     return field.items.indices.compactMap { item in
       let depth = field.items[item].indent
@@ -28,7 +33,8 @@ struct TotalsAboveFinder {
       let parts = below.indices.filter { field.items[$0].indent == nearest && isFigure($0) }
       guard parts.count > 1, parts.allSatisfy(isPlain) else { return nil }
       var sums = RunningSums(field, kind)
-      return footing(item, parts, &sums, enough: Self.enoughIndented)
+      let footing = footing(item, parts, &sums, enough: Self.enoughIndented, mayBeTentative: mayBeTentative)
+      return footing.map { !$0.isTentative || isMistyped($0) } == true ? footing : nil
     }
   }
 
@@ -43,13 +49,23 @@ struct TotalsAboveFinder {
       for part in (item + 1)..<max(item + 1, min(field.items.count, item + 1 + Self.mostParts)) {
         guard isFigure(part), !explained.contains(part), isPlain(part) else { break }
         parts.append(part)
-        guard parts.count > 1, let footing = footing(item, parts, &sums, enough: Self.enough), footing.failing.isEmpty
+        guard parts.count > 1, let footing = footing(item, parts, &sums, enough: Self.enough),
+          footing.failing.isEmpty || footing.evidence >= Self.enoughToAccuse && isMistyped(footing)
         else { continue }
         taken.formUnion(parts)
         return footing
       }
       return nil
     }
+  }
+
+  /// Whether one mistyped figure explains why a total fails, and no sign does: a change may say better or worse.
+  private func isMistyped(_ footing: Footing) -> Bool {
+    guard footing.failing.count == 1, footing.doubtful.isEmpty,
+      let mend = FootingMend(footing, in: footing.failing[0], of: field)
+    else { return false }
+    return mend.bits >= Self.enoughMended
+      && !FootingSigns(footing, failing: footing.failing, in: field).isMeantOtherwise
   }
 
   /// Whether a line may be a part: what is left of others, or taken away, is none.
@@ -62,7 +78,15 @@ struct TotalsAboveFinder {
     field.kinds[item] == kind && field.series.indices.contains { field[item, $0].state == .figure }
   }
 
-  private func footing(_ total: Int, _ parts: [Int], _ sums: inout RunningSums, enough: Int) -> Footing? {
+  private func footing(
+    _ total: Int,
+    _ parts: [Int],
+    _ sums: inout RunningSums,
+    enough: Int,
+    mayBeTentative: Bool = false
+  )
+    -> Footing?
+  {
     var (holding, trivial, failing): ([Int], [Int], [Int]) = ([], [], [])
     var evidence = -PartialSum.bits(Int64(parts.count))
     var seen: Set<Int64> = []
@@ -77,7 +101,8 @@ struct TotalsAboveFinder {
       case .notApplicable: break
       }
     }
-    guard !holding.isEmpty, failing.count * 2 <= holding.count, evidence >= enough else { return nil }
+    let isBorneOut = failing.count * 2 <= holding.count
+    guard !holding.isEmpty, isBorneOut || mayBeTentative && failing.count == 1, evidence >= enough else { return nil }
     let certain = failing.filter { series in
       !sums.sum(parts.count, in: series, item: { parts[$0] }).hasBlank && !field.series[series].traits.has(.rate)
         && parts.allSatisfy { part in
@@ -91,7 +116,8 @@ struct TotalsAboveFinder {
       trivial: trivial,
       failing: certain,
       doubtful: failing.filter { !certain.contains($0) },
-      evidence: evidence
+      evidence: evidence,
+      isTentative: !isBorneOut
     )
   }
 }
