@@ -2,7 +2,10 @@ public import Figures
 import SourceText
 
 /// Something the release states that other figures of it decide.
-public struct Claim: Sendable {
+///
+/// It never changes, and is an object because what is claimed is handed from one list to the next: a release may make a
+/// million claims, and each of them is kept once.
+public final class Claim: Sendable {
   /// How the stated figure follows from its operands.
   public enum Kind: String, Sendable, CaseIterable {
     /// `B − A`.
@@ -56,7 +59,7 @@ public struct Claim: Sendable {
   }
 
   /// A claim of a kind that compares two figures.
-  public init(
+  public convenience init(
     kind: Kind,
     multiple: Int = 0,
     stated: Figure,
@@ -83,7 +86,13 @@ public struct Claim: Sendable {
   public var subtrahend: Operand { operands[operands.count - 1] }
 
   /// Every figure that the claim touches.
-  public var figures: [Figure] { [stated] + operands.map(\.figure) }
+  public var figures: [Figure] {
+    var figures: [Figure] = []
+    figures.reserveCapacity(operands.count + 1)
+    figures.append(stated)
+    for place in operands.indices { figures.append(operands[place].figure) }
+    return figures
+  }
 
   /// Where each of its figures stands, in the order of `figures`.
   var ranges: [SourceRange] {

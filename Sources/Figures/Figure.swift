@@ -1,25 +1,28 @@
 public import SourceText
 
 /// A number as the release prints it.
-public struct Figure: Hashable, Sendable {
-  /// The figure with its sign, parentheses and percent sign: "△1,234", "(1,234)", "+48.3%".
-  public let printed: String
+///
+/// It never changes, and is an object because the cells, claims and checks of many thousand figures name the same ones:
+/// each of them holds a reference where it would hold a copy.
+public final class Figure: Hashable, Sendable {
   /// The signed value in printed units.
-  public private(set) var value: ExactDecimal
+  public let value: ExactDecimal
   /// How its sign is printed.
-  public private(set) var sign: SignMark
+  public let sign: SignMark
   /// Whether its digits are grouped otherwise than by threes, as after a digit was lost.
   public let isOddlyGrouped: Bool
   /// How its release prints numbers.
   public let style: NumberStyle
   /// What it counts.
-  public private(set) var unit: Unit
+  public let unit: Unit
+  private let storedPadding: Int8
+  /// The figure with its sign, parentheses and percent sign: "△1,234", "(1,234)", "+48.3%".
+  public let printed: String
   /// The bytes in the author's file.
   public let range: SourceRange
+
   /// How many of its closing zeros are padding: 3 for 2,826,000 in a table of amounts to the nearest thousand.
   public var paddingZeros: Int { Int(storedPadding) }
-
-  private var storedPadding: Int8 = 0
 
   public init(
     printed: String,
@@ -28,7 +31,8 @@ public struct Figure: Hashable, Sendable {
     range: SourceRange,
     sign: SignMark = .none,
     isOddlyGrouped: Bool = false,
-    style: NumberStyle = .point
+    style: NumberStyle = .point,
+    paddingZeros: Int = 0
   ) {
     self.printed = printed
     self.value = value
@@ -37,6 +41,7 @@ public struct Figure: Hashable, Sendable {
     self.sign = sign
     self.isOddlyGrouped = isOddlyGrouped
     self.style = style
+    storedPadding = Int8(paddingZeros)
   }
 
   /// Another value as the figure's release prints numbers; `alwaysSigned` prints a plus sign too.
@@ -66,25 +71,41 @@ public struct Figure: Hashable, Sendable {
   }
 
   /// The figure in another unit.
-  public func counted(as unit: Unit) -> Figure {
-    var figure = self
-    figure.unit = unit
-    return figure
-  }
+  public func counted(as unit: Unit) -> Figure { copy(unit: unit) }
 
   /// The figure as if another value were printed.
-  public func with(_ value: ExactDecimal, sign: SignMark = .none) -> Figure {
-    var figure = self
-    (figure.value, figure.sign) = (value, sign)
-    return figure
-  }
+  public func with(_ value: ExactDecimal, sign: SignMark = .none) -> Figure { copy(value: value, sign: sign) }
 
   /// The figure with so many of its closing zeros for padding.
-  public func padded(by zeros: Int) -> Figure {
-    var figure = self
-    figure.storedPadding = Int8(zeros)
-    return figure
+  public func padded(by zeros: Int) -> Figure { copy(paddingZeros: zeros) }
+
+  private func copy(
+    value: ExactDecimal? = nil,
+    unit: Unit? = nil,
+    sign: SignMark? = nil,
+    paddingZeros: Int? = nil
+  ) -> Figure {
+    Figure(
+      printed: printed,
+      value: value ?? self.value,
+      unit: unit ?? self.unit,
+      range: range,
+      sign: sign ?? self.sign,
+      isOddlyGrouped: isOddlyGrouped,
+      style: style,
+      paddingZeros: paddingZeros ?? self.paddingZeros
+    )
   }
+
+  /// Whether two figures are printed alike at one place and read alike.
+  public static func == (left: Figure, right: Figure) -> Bool {
+    left.range == right.range && left.value == right.value && left.sign == right.sign && left.unit == right.unit
+      && left.isOddlyGrouped == right.isOddlyGrouped && left.style == right.style
+      && left.paddingZeros == right.paddingZeros && left.printed == right.printed
+  }
+
+  /// Hashes by place, where few figures stand.
+  public func hash(into hasher: inout Hasher) { hasher.combine(range) }
 }
 
 extension ExactDecimal: Hashable {
