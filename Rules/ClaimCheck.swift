@@ -13,8 +13,9 @@ struct ClaimCheck {
   private var noun: String { claim.kind.noun }
 
   var check: Check {
-    Check(
-      "\(noun) \(claim.stated.printed) in \(claim.basis)",
+    let claim = claim
+    return Check(
+      "\(claim.kind.noun) \(claim.stated.printed) in \(claim.basis)",
       at: claim.stated.range,
       figures: claim.figures,
       outcome
@@ -23,7 +24,7 @@ struct ClaimCheck {
 
   private var outcome: Check.Outcome {
     switch judgement.verdict {
-    case .exact: .passed(statement(claim.expression.exactResult(scale: claim.stated.value.scale)))
+    case .exact: .passed("the printed figures give it to the last digit")
     case .withinRounding(let explanation):
       judgement.isLone ? .failed(lone(explanation)) : .passed(Self.words(explanation))
     case .broken(let expected): .failed(broken(expected))

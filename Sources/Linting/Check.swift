@@ -4,15 +4,22 @@ public import SourceText
 /// Something that a rule looked at, and how it came out.
 public struct Check: Sendable {
   /// What was looked at, in words: "difference 2,500 in column 'Net Sales'".
-  public let subject: String
+  public var subject: String { words() }
+  /// Puts the subject into words once somebody asks: most checks pass, and nobody reads what they were about.
+  private let words: @Sendable () -> String
   /// Where it stands.
   public let range: SourceRange
   /// The figures that the check tied together; none where it is about no figures.
   public let figures: [Figure]
   public let outcome: Outcome
 
-  public init(_ subject: String, at range: SourceRange, figures: [Figure] = [], _ outcome: Outcome) {
-    self.subject = subject
+  public init(
+    _ subject: @autoclosure @escaping @Sendable () -> String,
+    at range: SourceRange,
+    figures: [Figure] = [],
+    _ outcome: Outcome
+  ) {
+    words = subject
     self.range = range
     self.figures = figures
     self.outcome = outcome

@@ -34,7 +34,7 @@ package struct SourceRangeSet: Sendable {
     return true
   }
 
-  package mutating func formUnion(_ ranges: some Sequence<SourceRange>) { for range in ranges { insert(range) } }
+  package mutating func formUnion(_ ranges: [SourceRange]) { for range in ranges { insert(range) } }
 
   /// Where a range stands, or the empty place where it would.
   private func place(of range: SourceRange) -> Int {

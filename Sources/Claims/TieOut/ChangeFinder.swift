@@ -45,6 +45,7 @@ struct ChangeFinder {
 
   /// The claims that are not known from the tables themselves.
   func claims(beside known: [Claim]) -> [Claim] {
+    if findings.isEmpty { return [] }
     let seen = Set(known.map(Self.places))
     let swapped = SwappedFigures(among: findings.filter(\.isBroken).map(\.claim))
     let holding = findings.count { !$0.isBroken }

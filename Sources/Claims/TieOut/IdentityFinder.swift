@@ -12,6 +12,8 @@ struct IdentityFinder {
     let found = identities.map { identity in
       (identity: identity, instances: facts.facts(of: identity.measure).compactMap { instance(of: identity, $0) })
     }
+    // Most releases print nothing that an identity decides.
+    guard found.contains(where: { !$0.instances.isEmpty }) else { return }
     var borneOut = SourceRangeSet()
     for claim in known where Self.holds(claim) { borneOut.formUnion(claim.ranges) }
     var exact: Set<SourceRange> = []

@@ -20,7 +20,7 @@ struct TieOut {
       for footing in Footings.found(in: field) {
         let made = maker.claims(of: footing)
         claims += made
-        if footing.isBeyondDoubt { certain.formUnion(made.lazy.map(\.stated.range)) }
+        if footing.isBeyondDoubt { certain.formUnion(made.map(\.stated.range)) }
         abstentions += footing.doubtful.compactMap { series in
           field.cell(footing.total, series)?.figures.first.map { Abstention(figure: $0, reason: .ambiguousStructure) }
         }
@@ -96,16 +96,18 @@ struct TieOut {
     _ certain: SourceRangeSet,
     _ abstentions: inout [Abstention]
   ) -> [Claim] {
-    var confirmed = SourceRangeSet()
-    var failing: Set<Int> = []
+    var (holding, failing): ([Int], Set<Int>) = ([], [])
     for index in claims.indices where claims[index].isSum {
       switch claims[index].verdict(nil) {
       case .exact where claims[index].operands.count > 1, .withinRounding where claims[index].operands.count > 1:
-        confirmed.formUnion(claims[index].ranges)
+        holding.append(index)
       case .broken: failing.insert(index)
       default: break
       }
     }
+    if failing.isEmpty { return claims }
+    var confirmed = SourceRangeSet()
+    for index in holding { confirmed.formUnion(claims[index].ranges) }
     let withdrawn = failing.filter { index in
       !(claims[index].kind == .total && certain.contains(claims[index].stated.range))
         && claims[index].ranges.allSatisfy(confirmed.contains)
