@@ -40,7 +40,7 @@ struct ClaimBuilder {
   }
 
   /// The figure of a cell, or the two ends of its range.
-  private func ends(_ cell: GridCell) -> [Figure]? {
+  private func ends(_ cell: GridCell) -> CellFigures? {
     switch cell.content {
     case .number, .span: cell.figures.isEmpty ? nil : cell.figures
     case .absent, .numbers, .words: nil
@@ -48,14 +48,14 @@ struct ClaimBuilder {
   }
 
   /// The stated figure; of an amount with its ratio in one cell, the one that the claim is about.
-  private func stated(_ cell: GridCell) -> [Figure]? {
+  private func stated(_ cell: GridCell) -> CellFigures? {
     guard case .numbers = cell.content, cell.figures.count == 2 else { return ends(cell) }
     let wanted = kind == .difference ? cell.figures[0] : cell.figures[1]
-    return (wanted.unit.quantity == .percent) == (kind != .difference) ? [wanted] : nil
+    return (wanted.unit.quantity == .percent) == (kind != .difference) ? CellFigures(wanted) : nil
   }
 }
 
-extension [Figure] {
+extension CellFigures {
   /// The lower or upper end of a range; a single figure is both.
   fileprivate subscript(end index: Int) -> Figure { count > index ? self[index] : self[0] }
 }

@@ -76,11 +76,11 @@ struct FigureAssignment {
     return TableGrid(rowCount: band.count, columnCount: grid.columnCount, cells: cells, places: places)
   }
 
-  private func figures(in cell: RawGrid.Cell, _ row: Int, _ column: Int) -> [Figure] {
+  private func figures(in cell: RawGrid.Cell, _ row: Int, _ column: Int) -> CellFigures {
     switch cell.content {
     case .absent, .words: []
-    case .number(let number): [figure(number, cell, row, column)]
-    case .span, .numbers: cell.content.numbers.map { figure($0, cell, row, column) }
+    case .number(let number): CellFigures(figure(number, cell, row, column))
+    case .span, .numbers: CellFigures(cell.content.numbers.map { figure($0, cell, row, column) })
     }
   }
 
@@ -147,7 +147,7 @@ extension RawGrid {
 
 extension RawGrid.Cell {
   /// The cell at another place with its figures; none of the lines above headings is a line above a figure.
-  fileprivate func with(_ figures: [Figure], _ row: Int, _ column: Int, hasRuleAbove: Bool) -> GridCell {
+  fileprivate func with(_ figures: CellFigures, _ row: Int, _ column: Int, hasRuleAbove: Bool) -> GridCell {
     GridCell(
       row: row,
       column: column,

@@ -48,12 +48,15 @@ struct FootnoteMarks {
     return TextRange(words.start, max(end, words.start))
   }
 
+  /// The ASCII characters that marks may begin with.
+  private static let openings = Array(" ,*([/".utf8)
+
   /// Whether words are nothing but marks: "(1)", "(a)", "*", "[2]", "¹", or a raised "1".
   private static func isMark(_ words: TextRange, of cell: Cell, in text: ReleaseText) -> Bool {
     if words.count > 12 { return false }
     if cell.raised.contains(words), isShort(text[words]) { return true }
     // Most words begin with a letter or a digit.
-    guard let first = text[words].first, first >= 0x80 || " ,*([/".utf8.contains(first) else { return false }
+    guard let first = text[words].first, first >= 0x80 || Self.openings.contains(first) else { return false }
     var rest = Array(String(decoding: text[words], as: UTF8.self).unicodeScalars)[...]
     while let first = rest.first {
       rest = rest.dropFirst()

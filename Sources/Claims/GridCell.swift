@@ -22,7 +22,7 @@ public struct GridCell: Sendable {
   /// The bytes of the words, or of the empty cell.
   public let range: SourceRange
   /// The figures in the cell, with the unit that label, header or caption give them.
-  public private(set) var figures: [Figure]
+  public private(set) var figures: CellFigures
   /// The words of a period that stand before its figure in the cell itself: 26年3月期 in 26年3月期 8,913,916百万円.
   public let label: TextRange?
 
@@ -39,7 +39,7 @@ public struct GridCell: Sendable {
     text: TextRange,
     range: SourceRange,
     content: CellContent,
-    figures: [Figure] = [],
+    figures: CellFigures = [],
     label: TextRange? = nil,
     isPlaced: Bool = true,
     indent: Int = 0,
@@ -68,7 +68,7 @@ public struct GridCell: Sendable {
   /// The cell with other figures.
   func with(figures: [Figure]) -> GridCell {
     var cell = self
-    cell.figures = figures
+    cell.figures = CellFigures(figures)
     return cell
   }
 

@@ -59,12 +59,15 @@ struct GridRules {
     }
   }
 
+  /// The ASCII characters that drawn lines may begin with.
+  private static let openings = Array("-_= ".utf8)
+
   /// The line that words draw: three hyphens or the like and nothing else, two lines for signs of equality.
   static func drawn(by words: ArraySlice<UInt8>) -> RuleMark {
     var count = 0
     var equals = 0
     // Most words begin with a letter or a digit.
-    guard let first = words.first, first >= 0x80 || "-_= ".utf8.contains(first) else { return .none }
+    guard let first = words.first, first >= 0x80 || Self.openings.contains(first) else { return .none }
     for scalar in String(decoding: words, as: UTF8.self).unicodeScalars {
       switch scalar {
       case "-", "_", "\u{2010}"..."\u{2015}", "\u{2212}", "\u{2500}", "\u{2501}", "\u{30FC}": count += 1

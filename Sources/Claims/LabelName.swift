@@ -64,13 +64,14 @@ struct LabelName: Hashable {
         if !asides.contains(name), !asides.contains(name.withoutReference) { bare.key += name.key }
       }
     }
-    let triangles: [[UInt8]] = [Array("△".utf8), Array("▲".utf8)]
     return Reading(
       names: literal == bare ? [literal] : [literal, bare],
       units: units,
-      showsMinus: triangles.contains { Array(bytes).contains($0) }
+      showsMinus: bytes.contains { $0 >= 0x80 } && triangles.contains { Array(bytes).contains($0) }
     )
   }
+
+  private static let triangles: [[UInt8]] = [Array("△".utf8), Array("▲".utf8)]
 }
 
 extension LabelName {

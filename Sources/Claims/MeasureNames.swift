@@ -66,6 +66,7 @@ struct MeasureNames: Sendable {
 extension LabelName {
   /// The two names that 又は stands between.
   fileprivate var alternatives: (LabelName, LabelName)? {
+    guard key.contains(where: { $0 >= 0x80 }) else { return nil }
     for word in ["又は", "または"] {
       let word = Array(word.utf8)
       guard let start = key.indices.first(where: { key[$0...].starts(with: word) }) else { continue }

@@ -55,6 +55,12 @@ final class FigureField: Sendable {
     return axis == .rows ? grid[item, series] : grid[series, item]
   }
 
+  /// The first figure where an item and a series cross.
+  func figure(_ item: Int, _ series: Int) -> Figure? {
+    let (item, series) = (items[item].index, self.series[series].index)
+    return (axis == .rows ? grid.index(item, series) : grid.index(series, item)).flatMap { grid.cells[$0].figures.first }
+  }
+
   /// The figures' common multiple of one: 100 where two decimals are printed at most.
   let unit: Int64
 
@@ -89,7 +95,7 @@ final class FigureField: Sendable {
   }
 
   /// What the figure of an item in a series counts.
-  func unit(_ item: Int, _ series: Int) -> Unit.Quantity? { cell(item, series)?.figures.first?.unit.quantity }
+  func unit(_ item: Int, _ series: Int) -> Unit.Quantity? { figure(item, series)?.unit.quantity }
 
   /// The most digits by which figures are scaled; printed amounts per share rarely have more decimals.
   private static let mostDecimals = 4
@@ -119,7 +125,7 @@ final class FigureField: Sendable {
         entries.append(
           isShared
             ? Entry(state: .unreadable)
-            : Self.entry(grid.cells[index], row, column, scale: scale, decimals: decimals.common)
+            : Self.entry(of: index, in: grid, row, column, scale: scale, decimals: decimals.common)
         )
       }
     }
@@ -165,15 +171,25 @@ final class FigureField: Sendable {
     }
   }
 
-  private static func entry(_ cell: GridCell, _ row: Int, _ column: Int, scale: Int, decimals: Int) -> Entry {
-    guard cell.row == row, cell.column == column, cell.isPlaced else { return Entry(state: .unreadable) }
-    switch cell.content {
+  private static func entry(
+    of cell: Int,
+    in grid: TableGrid,
+    _ row: Int,
+    _ column: Int,
+    scale: Int,
+    decimals: Int
+  ) -> Entry {
+    // The cell is looked at where it lies, because there are many of them.
+    guard grid.cells[cell].row == row, grid.cells[cell].column == column, grid.cells[cell].isPlaced else {
+      return Entry(state: .unreadable)
+    }
+    switch grid.cells[cell].content {
     case .absent(.blank): return Entry(state: .blank)
     case .absent(.dash): return Entry(state: .none)
     // "n/a" and 未定 say that there may be an amount, not that it is nothing.
     case .absent, .span, .numbers, .words: return Entry(state: .unreadable)
     case .number:
-      guard let figure = cell.figures.first, figure.value.scale <= scale else { return Entry(state: .unreadable) }
+      guard let figure = grid.cells[cell].figures.first, figure.value.scale <= scale else { return Entry(state: .unreadable) }
       let factor = ExactDecimal.power(scale - figure.value.scale)
       let (value, overflow) = figure.value.significand.multipliedReportingOverflow(by: factor)
       guard !overflow, value.magnitude < Self.largest.magnitude else { return Entry(state: .unreadable) }

@@ -14,11 +14,14 @@ struct FootingClaims {
   }
 
   private func claim(of footing: Footing, in series: Int) -> Claim? {
-    guard let stated = field.cell(footing.total, series)?.figures.first else { return nil }
-    let operands = footing.parts.compactMap { part -> Operand? in
-      guard field[part.item, series].state == .figure, let figure = field.cell(part.item, series)?.figures.first
-      else { return nil }
-      return Operand(figure: figure, role: field.label(ofItem: part.item), isSubtracted: part.isSubtracted)
+    guard let stated = field.figure(footing.total, series) else { return nil }
+    var operands: [Operand] = []
+    operands.reserveCapacity(footing.parts.count)
+    for part in footing.parts where field[part.item, series].state == .figure {
+      guard let figure = field.figure(part.item, series) else { continue }
+      operands.append(
+        Operand(figure: figure, role: field.label(ofItem: part.item), isSubtracted: part.isSubtracted)
+      )
     }
     guard !operands.isEmpty else { return nil }
     return Claim(

@@ -62,6 +62,8 @@ struct FootingJudge {
     var unsaid: [Int] = []
     /// The bits of the series in which it holds.
     var bits = 0
+    /// The most bits that a slip which explains those in which it fails can be worth.
+    var mendable = 0
   }
 
   /// How a candidate comes out; nil where so many series contradict it that nothing could save it.
@@ -82,7 +84,9 @@ struct FootingJudge {
       case .trivial: outcome.trivial.append(series)
       // A line that leaves all its parts blank but one does not say how its total comes about.
       case .fails where sum(series).isUnsaid: outcome.unsaid.append(series)
-      case .fails: outcome.failing.append(series)
+      case .fails:
+        outcome.failing.append(series)
+        outcome.mendable += min(PartialSum.mostBits, sum(series).size(beside: entry))
       case .notApplicable: break
       }
       if outcome.failing.count >= Self.patience, outcome.failing.count > 2 * outcome.holding.count { return nil }
@@ -112,7 +116,7 @@ struct FootingJudge {
   ) -> Footing? {
     guard !failsAtOnce(sum), var outcome = outcome(sum) else { return nil }
     let evidence = outcome.bits - cost
-    guard evidence + outcome.failing.count * PartialSum.mostBits >= Self.enoughMended else { return nil }
+    guard evidence + outcome.mendable >= Self.enoughMended else { return nil }
     guard !outcome.holding.isEmpty || count <= Self.mostUnproven else { return nil }
     var footing = Footing(
       total: total,

@@ -91,7 +91,7 @@ struct ImpliedShareFinder {
     let cell = axis == .rows ? table.grid[line.index, series.index] : table.grid[series.index, line.index]
     guard let cell, case .span = cell.content, cell.figures.count == 2, cell.figures.allSatisfy({ !$0.value.isZero })
     else { return nil }
-    return cell.figures
+    return Array(cell.figures)
   }
 
   /// How far a line may lie beside others when so many lines, itself among them, are to share one number of shares.

@@ -68,11 +68,14 @@ struct PartialSum {
     }
     // Fewer than two parts show nothing about how the total is made up.
     guard filled >= 2 else { return .trivial }
-    // Round figures, such as 1,000,000 and 2,000,000, add up to each other without meaning it.
-    let size = max(digits, total.digits)
     let doubt = gap == 0 ? 0 : Self.bits((places + total.place) / max(1, total.place))
-    return .holds(bits: max(0, min(Self.mostBits, size - doubt)), isExact: gap == 0)
+    return .holds(bits: max(0, min(Self.mostBits, size(beside: total) - doubt)), isExact: gap == 0)
   }
+
+  /// The bits of the longest figure, closing zeros left off: the most that a total and its parts can say for a structure.
+  ///
+  /// Round figures, such as 1,000,000 and 2,000,000, add up to each other without meaning it.
+  func size(beside total: FigureField.Entry) -> Int { max(digits, total.digits) }
 
   /// What one series may add to the evidence at most, in bits.
   static let mostBits = 24

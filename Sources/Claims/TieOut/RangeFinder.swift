@@ -34,7 +34,7 @@ struct RangeFinder {
   }
 
   /// The two figures of a place that holds a range.
-  private func ends(_ item: Int, _ series: Int) -> [Figure]? {
+  private func ends(_ item: Int, _ series: Int) -> CellFigures? {
     guard let cell = field.cell(item, series), case .span = cell.content, cell.figures.count == 2 else { return nil }
     return cell.figures
   }

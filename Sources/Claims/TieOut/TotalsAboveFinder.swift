@@ -40,19 +40,23 @@ struct TotalsAboveFinder {
 
   /// The totals among lines that no other reading explains.
   func unexplained(by known: [Footing]) -> [Footing] {
-    let explained = Set(known.flatMap { [$0.total] + $0.parts.map(\.item) })
-    var taken: Set<Int> = []
+    // An item that may neither be a total any more nor a part, and one that may be no total.
+    var (explained, taken) = (field.items.map { _ in false }, field.items.map { _ in false })
+    for footing in known {
+      explained[footing.total] = true
+      for part in footing.parts { explained[part.item] = true }
+    }
     return field.items.indices.compactMap { item -> Footing? in
-      guard isFigure(item), !explained.contains(item), !taken.contains(item) else { return nil }
+      guard isFigure(item), !explained[item], !taken[item] else { return nil }
       var parts: [Int] = []
       var sums = RunningSums(field, kind)
       for part in (item + 1)..<max(item + 1, min(field.items.count, item + 1 + Self.mostParts)) {
-        guard isFigure(part), !explained.contains(part), isPlain(part) else { break }
+        guard isFigure(part), !explained[part], isPlain(part) else { break }
         parts.append(part)
         guard parts.count > 1, let footing = footing(item, parts, &sums, enough: Self.enough),
           footing.failing.isEmpty || footing.evidence >= Self.enoughToAccuse && isMistyped(footing)
         else { continue }
-        taken.formUnion(parts)
+        for part in parts { taken[part] = true }
         return footing
       }
       return nil

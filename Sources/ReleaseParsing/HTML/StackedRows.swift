@@ -27,6 +27,8 @@ struct StackedRows {
   var isEmpty: Bool { counts.allSatisfy { $0 == 1 } }
 
   private static func count(_ row: ArraySlice<CellDraft>, _ text: ReleaseTextBuilder) -> Int? {
+    // Hardly any row has line breaks in its cells.
+    guard row.indices.contains(where: { row[$0].lineEnds.count > 1 }) else { return nil }
     let filled = row.filter { !$0.isCaption && !$0.isHidden && !$0.isEmpty }
     guard filled.count >= 2, let count = filled.first.map({ $0.lineEnds.count + 1 }), count > 2,
       row.allSatisfy({ $0.rowSpan == 1 && !$0.isHeader }), filled.allSatisfy({ $0.lineEnds.count + 1 == count })
