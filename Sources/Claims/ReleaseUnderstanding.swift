@@ -16,13 +16,27 @@ extension Reading {
     let valid = tables.filter { !$0.isSuperseded }
     let tied = valid.map(TieOut.init)
     let facts = MeasureFacts(valid, release, vocabulary.labels)
-    let known = tied.flatMap(\.claims)
+    // What is known bears out what facts say; without facts there is nothing to bear out.
+    let known = facts.isEmpty ? [] : tied.flatMap(\.claims)
     let changes = ChangeFinder(valid, release, facts).claims(beside: known)
     // Only tables that compare forecasts ask what the release says of its shares.
     let shares = valid.contains { $0.comparisonAxis != nil } ? ShareChanges(release) : .any
     let implied = valid.flatMap { ImpliedShareFinder($0, shares)?.claims ?? [] }
     let rounding = Self.roundingNote(in: release, vocabulary.rounding)
     let prose = Self.prose(of: release, vocabulary, numberStyle)
+    let judgements = Judgement.judgements(
+      of: zip(valid, tied).map { ($0, $0.comparisons.flatMap(\.claims), $1.claims) }
+        + [
+          (nil, [], AgreementFinder(valid).claims),
+          (nil, [], changes),
+          (nil, [], implied),
+          (nil, [], IdentityFinder(vocabulary.identities, facts, beside: known + changes).claims),
+        ],
+      rounding,
+      Caveats(release, vocabulary.caveats)
+    )
+    // Sums contradict each other only where some hold within rounding.
+    let isRounded = judgements.contains { if case .withinRounding = $0.verdict { true } else { false } }
     self.init(
       release: release,
       form: vocabulary.forms.form(of: release, tables: tables),
@@ -30,18 +44,8 @@ extension Reading {
       numberStyle: numberStyle,
       tables: tables,
       figures: Self.inOrder(tables, prose.figures),
-      judgements: Judgement.judgements(
-        of: zip(valid, tied).map { ($0, $0.comparisons.flatMap(\.claims), $1.claims) }
-          + [
-            (nil, [], AgreementFinder(valid).claims),
-            (nil, [], changes),
-            (nil, [], implied),
-            (nil, [], IdentityFinder(vocabulary.identities, facts, beside: known + changes).claims),
-          ],
-        rounding,
-        Caveats(release, vocabulary.caveats)
-      ),
-      contradictions: zip(valid, tied).compactMap { table, tied in
+      judgements: judgements,
+      contradictions: (isRounded ? Array(zip(valid, tied)) : []).compactMap { table, tied in
         ContradictorySums.among(table.comparisons.flatMap(\.claims) + tied.claims, rounding)
       },
       countedShares: prose.shares,

@@ -60,16 +60,19 @@ public struct Linter: Sendable {
   }
 
   private static func coverage(of reading: Reading, _ checks: [RuleChecks]) -> Coverage {
-    var tied = SourceRangeSet(minimumCapacity: reading.figures.count)
+    let figures = reading.figures
+    var isTied = [Bool](repeating: false, count: figures.count)
+    var finder = SourceRangeFinder(starts: figures.map(\.range.start))
     for group in checks {
       for check in group.checks {
         if case .notCheckable = check.outcome { continue }
-        for index in check.figures.indices { tied.insert(check.figures[index].range) }
+        for figure in check.figures {
+          for place in finder.places(ofStart: figure.range.start) where figures[place].range == figure.range {
+            isTied[place] = true
+          }
+        }
       }
     }
-    return Coverage(
-      figures: reading.figures.count,
-      tied: reading.figures.indices.count { tied.contains(reading.figures[$0].range) }
-    )
+    return Coverage(figures: figures.count, tied: isTied.count { $0 })
   }
 }

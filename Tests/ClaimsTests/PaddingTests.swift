@@ -15,7 +15,7 @@ import Testing
       text: TextRange(0, 0),
       range: SourceRange(0, 0),
       content: .absent(.blank),
-      figures: figures
+      figures: CellFigures(figures)
     )
   }
 

@@ -58,7 +58,9 @@ final class FigureField: Sendable {
   /// The first figure where an item and a series cross.
   func figure(_ item: Int, _ series: Int) -> Figure? {
     let (item, series) = (items[item].index, self.series[series].index)
-    return (axis == .rows ? grid.index(item, series) : grid.index(series, item)).flatMap { grid.cells[$0].figures.first }
+    return (axis == .rows ? grid.index(item, series) : grid.index(series, item)).flatMap {
+      grid.cells[$0].figures.first
+    }
   }
 
   /// The figures' common multiple of one: 100 where two decimals are printed at most.
@@ -189,7 +191,9 @@ final class FigureField: Sendable {
     // "n/a" and 未定 say that there may be an amount, not that it is nothing.
     case .absent, .span, .numbers, .words: return Entry(state: .unreadable)
     case .number:
-      guard let figure = grid.cells[cell].figures.first, figure.value.scale <= scale else { return Entry(state: .unreadable) }
+      guard let figure = grid.cells[cell].figures.first, figure.value.scale <= scale else {
+        return Entry(state: .unreadable)
+      }
       let factor = ExactDecimal.power(scale - figure.value.scale)
       let (value, overflow) = figure.value.significand.multipliedReportingOverflow(by: factor)
       guard !overflow, value.magnitude < Self.largest.magnitude else { return Entry(state: .unreadable) }

@@ -38,19 +38,24 @@ struct FootingJudge {
     self.total = total
   }
 
-  /// Whether so many series contradict a candidate at once that nothing could save it, which is how most end.
-  private func failsAtOnce(_ sum: (Int) -> PartialSum) -> Bool {
-    var failing = 0
+  /// Whether the first series, or all there are, contradict a candidate so that nothing could save it, which is how most
+  /// end.
+  private func failsAtOnce(_ sum: (Int) -> PartialSum, cost: Int) -> Bool {
+    var (failing, mendable) = (0, 0)
     for series in field.series.indices where failing < Self.patience {
       let entry = field[total, series]
       guard entry.state == .figure, entry.kind == kind else { continue }
-      switch sum(series).fit(entry) {
+      let sum = sum(series)
+      switch sum.fit(entry) {
       case .holds: return false
-      case .fails: failing += 1
+      case .fails:
+        failing += 1
+        mendable += min(PartialSum.mostBits, sum.size(beside: entry))
       case .trivial, .notApplicable: break
       }
     }
-    return failing >= Self.patience
+    // No slip that explains failing series is worth more than their figures are long.
+    return failing >= Self.patience || mendable - cost < Self.enoughMended
   }
 
   /// How a candidate comes out, series by series.
@@ -114,9 +119,11 @@ struct FootingJudge {
     isWholeGroup: Bool,
     _ sum: (Int) -> PartialSum
   ) -> Footing? {
-    guard !failsAtOnce(sum), var outcome = outcome(sum) else { return nil }
+    guard !failsAtOnce(sum, cost: cost), var outcome = outcome(sum) else { return nil }
     let evidence = outcome.bits - cost
-    guard evidence + outcome.mendable >= Self.enoughMended else { return nil }
+    guard evidence + outcome.mendable >= Self.enoughMended || mayBeTentative && evidence >= Self.enoughClosing else {
+      return nil
+    }
     guard !outcome.holding.isEmpty || count <= Self.mostUnproven else { return nil }
     var footing = Footing(
       total: total,

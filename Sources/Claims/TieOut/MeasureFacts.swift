@@ -57,6 +57,8 @@ struct MeasureFacts {
     }
   }
 
+  var isEmpty: Bool { all.isEmpty }
+
   /// The facts of a measure.
   func facts(of measure: String) -> [MeasureFact] { byMeasure[measure, default: []].map { all[$0] } }
 
