@@ -155,7 +155,9 @@ public enum Verdict: Sendable {
   /// It is not, but amounts that print as these operands would give it.
   case withinRounding(Explanation)
   /// No amounts that print as these operands give the stated figure.
-  case broken(expected: ExactDecimal)
+  ///
+  /// Few claims are broken; that what was expected lies apart keeps the verdicts on all others small.
+  indirect case broken(expected: ExactDecimal)
   /// The claim cannot be decided.
   case notCheckable(Reason)
 
