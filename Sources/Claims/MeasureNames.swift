@@ -54,7 +54,9 @@ struct MeasureNames: Sendable {
   private func admits(_ units: [Unit], _ measure: Int) -> Bool {
     units.allSatisfy { unit in
       switch unit.quantity {
-      case .money: quantities[measure] == nil
+      // "In thousands" may count shares as well as money.
+      case .money:
+        quantities[measure] == nil || quantities[measure] == .shares && unit.currency == nil && unit.power > 0
       case .unknown: true
       case .percent, .percentagePoints, .basisPoints: quantities[measure] == .percent
       case .shares, .persons, .multiple: quantities[measure] == unit.quantity

@@ -134,7 +134,8 @@ struct IdentityFinder {
     }
     var other: Instance?
     for formula in identity.formulas {
-      guard let found = claim(of: identity, formula.expression, fact) else { continue }
+      guard let claim = claim(of: identity, formula.expression, fact) else { continue }
+      let found = OpenMultiples(claim).claim
       switch found.exactly.verdict(nil) {
       case .exact, .withinRounding:
         return Instance(fact: fact, claim: found, outcome: .holds)
