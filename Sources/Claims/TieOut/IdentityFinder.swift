@@ -23,7 +23,8 @@ struct IdentityFinder {
         if identity.tolerance == 0 { exact.insert(instance.claim.stated.range) }
       }
     }
-    var seen: Set<[SourceRange]> = []
+    // An amount per share that follows from two lines of its table is claimed there.
+    var seen = Set(known.lazy.filter { $0.kind == .perShare }.map(Self.places))
     var withheld: [Claim] = []
     for (identity, instances) in found {
       let found = claimed(of: identity, instances, borneOut: borneOut)
@@ -135,10 +136,12 @@ struct IdentityFinder {
     var other: Instance?
     for formula in identity.formulas {
       guard let claim = claim(of: identity, formula.expression, fact) else { continue }
-      let found = OpenMultiples(claim).claim
+      let multiples = OpenMultiples(claim)
+      let found = multiples.claim
       switch found.exactly.verdict(nil) {
       case .exact, .withinRounding:
         return Instance(fact: fact, claim: found, outcome: .holds)
+      case .broken where !multiples.mayAccuse: other = other ?? Instance(fact: fact, claim: found, outcome: .undecided)
       case .broken:
         if other?.outcome != .broken { other = Instance(fact: fact, claim: found, outcome: .broken) }
       case .notCheckable:

@@ -7,13 +7,29 @@ import Figures
 struct OpenMultiples {
   /// The claim with the numbers of shares in the multiple that comes nearest to what is stated.
   let claim: Claim
+  /// Whether the claim speaks against the amount per share if it fails.
+  ///
+  /// Shares that were split since, or that take their part of the profit in two classes, make another amount of it; only
+  /// a slip of the pen that changes it by a tenth at least is told from that.
+  let mayAccuse: Bool
 
   /// How many times too large or small a result must be for its multiple to be the wrong one.
   private static let farOff = 30
 
   init(_ claim: Claim) {
-    self.claim =
-      Self.powers(in: claim).lazy.map { Self.counting(claim, inPower: $0) }.first { Self.isNear($0) } ?? claim
+    let meant = Self.powers(in: claim).lazy.map { Self.counting(claim, inPower: $0) }.first { Self.isNear($0) }
+    self.claim = meant ?? claim
+    mayAccuse = meant.map(Self.isWrongByASlip) ?? true
+  }
+
+  /// The least part by which a slip must change an amount to be told from other reasons: a tenth.
+  private static let leastPart = 10
+
+  private static func isWrongByASlip(_ claim: Claim) -> Bool {
+    guard case .broken(let expected) = claim.verdict(nil),
+      let slip = Slip(printed: claim.stated.value, expected: expected)
+    else { return false }
+    return slip == .sign || (claim.stated.value - expected).magnitude.times(leastPart) >= expected.magnitude
   }
 
   /// The powers of ten in which the amounts are printed, where shares stand beside them without one; the claim as it is

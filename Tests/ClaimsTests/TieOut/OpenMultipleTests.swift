@@ -47,6 +47,14 @@ import Testing
     #expect(found == ["(0.41) should be −0.11", "(0.12) holds"])
   }
 
+  @Test func `a split since, and a share of two classes, are no slips`() throws {
+    let shares = ("10,200", "9,300")
+    let split = try outcomes(("(1,122)", "(1,116)"), perShare: ("(0.22)", "(0.12)"), shares: shares)
+    let classes = try outcomes(("(4,490)", "(1,116)"), perShare: ("(0.46)", "(0.12)"), shares: shares)
+    #expect(split == ["(0.12) holds"])
+    #expect(classes == ["(0.12) holds"])
+  }
+
   @Test func `shares a thousand times too many say nothing`() throws {
     let found = try outcomes(("(1,122)", "(1,116)"), perShare: ("(0.11)", "(0.12)"), shares: ("10", "9"))
     #expect(!found.contains { $0.contains("should") })
