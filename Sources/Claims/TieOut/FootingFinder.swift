@@ -209,6 +209,8 @@ struct FootingFinder {
 
   /// A candidate with how it comes out in each series; nil where too little speaks for it.
   private func judged(_ candidate: Candidate, _ judge: FootingJudge, _ sum: (Int) -> PartialSum) -> Footing? {
+    // Most candidates end here, before anything is made of them.
+    guard !judge.failsAtOnce(sum, cost: candidate.cost) else { return nil }
     let closes = candidate.count == open.count || beginsGroup[open.count - candidate.count]
     return judge.footing(
       parts(of: candidate),

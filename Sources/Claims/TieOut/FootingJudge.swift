@@ -40,7 +40,7 @@ struct FootingJudge {
 
   /// Whether the first series, or all there are, contradict a candidate so that nothing could save it, which is how most
   /// end.
-  private func failsAtOnce(_ sum: (Int) -> PartialSum, cost: Int) -> Bool {
+  func failsAtOnce(_ sum: (Int) -> PartialSum, cost: Int) -> Bool {
     var (failing, mendable) = (0, 0)
     for series in field.series.indices where failing < Self.patience {
       let entry = field[total, series]
