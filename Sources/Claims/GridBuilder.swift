@@ -159,7 +159,9 @@ struct GridBuilder {
 
   /// The indices of cells row by row, each row from left to right.
   private static func readingOrder(of cells: [Cell]) -> [Int] {
-    let isInOrder = zip(cells, cells.dropFirst()).allSatisfy { ($0.row, $0.column) <= ($1.row, $1.column) }
+    let isInOrder = cells.indices.dropFirst().allSatisfy { index in
+      (cells[index - 1].row, cells[index - 1].column) <= (cells[index].row, cells[index].column)
+    }
     let order = Array(cells.indices)
     return isInOrder
       ? order : order.sorted { (cells[$0].row, cells[$0].column, $0) < (cells[$1].row, cells[$1].column, $1) }

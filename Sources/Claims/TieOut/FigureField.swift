@@ -58,16 +58,15 @@ final class FigureField: Sendable {
   /// The first figure where an item and a series cross.
   func figure(_ item: Int, _ series: Int) -> Figure? {
     let (item, series) = (items[item].index, self.series[series].index)
-    return (axis == .rows ? grid.index(item, series) : grid.index(series, item)).flatMap {
-      grid.cells[$0].figures.first
-    }
+    guard let index = axis == .rows ? grid.index(item, series) : grid.index(series, item) else { return nil }
+    return grid.cells[index].figures.first
   }
 
   /// The figures' common multiple of one: 100 where two decimals are printed at most.
   let unit: Int64
 
   /// An item's label, or where it stands if it has none.
-  func label(ofItem item: Int) -> String { label(items[item], axis) }
+  func label(ofItem item: Int) -> String { Self.label(items, item, axis) }
 
   /// Whether a line is drawn above most figures of an item, as above a sum.
   func isRuledOff(_ item: Int) -> Bool {
@@ -82,7 +81,7 @@ final class FigureField: Sendable {
   }
 
   /// A series' label, or where it stands if it has none.
-  func label(ofSeries index: Int) -> String { label(series[index], axis == .rows ? .columns : .rows) }
+  func label(ofSeries index: Int) -> String { Self.label(series, index, axis == .rows ? .columns : .rows) }
 
   /// Where an item and a series cross, in words: "row 'Total', column '2031'".
   func basis(item: Int, series: Int) -> String {
@@ -91,9 +90,10 @@ final class FigureField: Sendable {
     return "\(names.0) '\(label(ofItem: item))'" + (place.isEmpty ? "" : ", \(names.1) '\(place)'")
   }
 
-  private func label(_ line: Line, _ axis: TableReading.Axis) -> String {
-    if !line.label.isEmpty { return line.label }
-    return axis == .rows ? "line \(line.index + 1)" : "column \(line.index + 1)"
+  /// The line is looked at where it lies: every operand of every claim asks for its label.
+  private static func label(_ lines: [Line], _ place: Int, _ axis: TableReading.Axis) -> String {
+    if !lines[place].label.isEmpty { return lines[place].label }
+    return axis == .rows ? "line \(lines[place].index + 1)" : "column \(lines[place].index + 1)"
   }
 
   /// What the figure of an item in a series counts.
@@ -163,9 +163,10 @@ final class FigureField: Sendable {
       var most = 0
       for index in grid.cells.indices {
         for place in grid.cells[index].figures.indices {
-          let scale = grid.cells[index].figures[place].value.scale
+          let figure = grid.cells[index].figures[place]
+          let scale = figure.value.scale
           most = max(most, scale)
-          if grid.cells[index].figures[place].unit.quantity != .percent { counts[min(7, scale)] += 1 }
+          if figure.unit.quantity != .percent { counts[min(7, scale)] += 1 }
         }
       }
       self.most = most
