@@ -58,14 +58,15 @@ struct MarkupSkeleton {
       // libxml2 ends preformatted text at the first table or paragraph in it, of which old filings are full.
       bytes.append(contentsOf: Self.unknownName)
     } else {
-      appendName(text[token.nameRange])
+      appendName(token.nameRange, of: text)
     }
     if token.isSelfClosing { bytes.append(UInt8(ascii: "/")) }
     bytes.append(UInt8(ascii: ">"))
   }
 
-  private mutating func appendName(_ name: ArraySlice<UInt8>) {
-    for byte in name.prefix(Self.longestName) {
+  private mutating func appendName(_ name: Range<Int>, of text: [UInt8]) {
+    for index in name.prefix(Self.longestName) {
+      let byte = text[index]
       // A name must not turn into another by losing what libxml2 does not take for a part of it.
       bytes.append(Self.isNameByte(byte) ? byte : UInt8(ascii: "_"))
     }
