@@ -184,18 +184,23 @@ struct NoFigure {
 }
 
 extension RawGrid {
-  /// Whether a whole number of four digits and more that is no year is printed without separators.
+  /// Whether whole numbers of four digits and more that are no years are printed without separators, so that a figure may
+  /// look like a year.
   ///
-  /// Then a figure may look like a year.
+  /// A lone one among many that have separators is a slip.
   func printsPlainThousands(_ text: [UInt8]) -> Bool {
-    cells.indices.contains { index in
-      cells[index].content.hasNumbers
-        && cells[index].content.numbers.contains { number in
-          !number.isYear && number.value.scale == 0 && number.value.significand.magnitude >= 1000
-            && !text[number.range].contains(UInt8(ascii: ","))
-        }
+    var (plain, separated) = (0, 0)
+    for cell in cells where cell.content.hasNumbers {
+      for number in cell.content.numbers
+      where !number.isYear && number.value.scale == 0 && number.value.significand.magnitude >= 1000 {
+        if text[number.range].contains(UInt8(ascii: ",")) { separated += 1 } else { plain += 1 }
+      }
     }
+    return plain > 1 || plain == 1 && separated < Self.many
   }
+
+  /// How many numbers with separators show that one without is a slip.
+  private static let many = 6
 }
 
 extension [Link] {

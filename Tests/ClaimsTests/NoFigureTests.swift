@@ -105,6 +105,18 @@ import Testing
     #expect(reading.tables.first?.rows.map(\.label).contains("Beauty 2023") == true)
   }
 
+  @Test func `a lone figure without a separator makes no figures of years`() throws {
+    let text = """
+      | | | Net sales | Net earnings |
+      |---|---|---|---|
+      | Beauty | 2023 | 4,097 | 9711 |
+      | | 2022 | 3,961 | 1,011 |
+      | Grooming | 2023 | 1,724 | 1,421 |
+      | | 2022 | 1,625 | 404 |
+      """
+    #expect(try Self.figures(text) == ["4,097", "9711", "3,961", "1,011", "1,724", "1,421", "1,625", "404"])
+  }
+
   @Test func `a sum that looks like a year is a figure`() throws {
     let text = "| | A | B | Total |\n|---|---|---|---|\n| X | 1,024 | 1,000 | 2,024 |\n| Y | 1,000 | 1,023 | 2,023 |\n"
     #expect(try Self.figures(text).suffix(4) == ["2,024", "1,000", "1,023", "2,023"])
