@@ -93,6 +93,14 @@ struct PairFinder {
     field.series.indices.contains { field[item, $0].state == .figure }
   }
 
+  /// Whether two figures among amounts are per share and their change is stated like those of the amounts.
+  ///
+  /// Such a change only bears out the others: it may have been computed before the amounts per share were rounded.
+  private func isPerShare(_ one: FigureField.Entry, _ other: FigureField.Entry, _ formula: ComparedPair.Formula) -> Bool
+  {
+    formula == .ratio(.change) && one.kind == .perShare && other.kind == .perShare
+  }
+
   /// The series after which a pair is given up if none has borne it out.
   private static let patience = 5
 
@@ -105,13 +113,13 @@ struct PairFinder {
       let stated = field[item, series]
       let (one, other) = (field[first, series], field[second, series])
       // A percentage in a row of amounts is about something else than its neighbours.
-      guard stated.kind == field.kinds[item], one.kind == field.kinds[first], other.kind == field.kinds[second] else {
-        continue
-      }
+      let isOwn = one.kind == field.kinds[first] && other.kind == field.kinds[second]
+      guard stated.kind == field.kinds[item], isOwn || isPerShare(one, other, formula) else { continue }
       switch formula.outcome(stated, one, other, unit: field.unit) {
       case .holds(let bits):
         pair.holding.append(series)
         if seen.insert(stated.value).inserted { pair.evidence += bits }
+      case .flipped where !isOwn, .fails where !isOwn: break
       case .flipped:
         guard formula == .difference, field.items[item].traits.has(.favourable),
           case .holds(let bits) = formula.outcome(stated, other, one, unit: field.unit)

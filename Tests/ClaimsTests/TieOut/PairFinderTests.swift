@@ -20,6 +20,19 @@ import Testing
     )
   }
 
+  @Test func `changes of amounts per share bear out those of amounts, and never fail among them`() throws {
+    func sales(_ perShare: String) -> String {
+      table(
+        "|2031|2030|% Change",
+        "Customers (thousands)|850.1|878.1|(3.2)%",
+        "Sales|638.50|661.27|(3.4)%",
+        "Earnings per share|$8.46|$9.13|\(perShare)%"
+      )
+    }
+    #expect(try pairs(sales("(7.3)")).contains { $0.contains("holds Customers") && $0.hasSuffix("Earnings per share") })
+    #expect(try pairs(sales("(8.8)")).allSatisfy { !$0.contains("fails") })
+  }
+
   @Test func `rows of changes are found along the other axis`() throws {
     #expect(
       try pairs(transposed(changes), along: .rows) == [
