@@ -135,6 +135,7 @@ struct FootingJudge {
       evidence: evidence
     )
     setAsideFavourable(&outcome, footing.parts)
+    takeIn(&outcome, sum)
     footing = footing.with(failing: [], doubtful: outcome.unsaid)
     if outcome.failing.isEmpty { return evidence >= Self.enough && !outcome.holding.isEmpty ? footing : nil }
     let signs = FootingSigns(footing, failing: outcome.failing, in: field)
@@ -154,6 +155,7 @@ struct FootingJudge {
     let isBorneOut =
       !outcome.holding.isEmpty && outcome.failing.count <= outcome.holding.count
       && evidence >= (outcome.holding.count == 1 ? Self.enoughAlone : Self.enoughToAccuse)
+      || isOneOfMany(outcome) && evidence >= Self.enoughMended
     let isMended = footing.mend.map { mend in
       evidence + mend.bits >= (outcome.holding.isEmpty ? Self.enoughBySlip : Self.enoughMended)
     }
@@ -171,6 +173,14 @@ struct FootingJudge {
     return footing.with(failing: certain, doubtful: outcome.unsaid + outcome.failing.filter { !certain.contains($0) })
   }
 
+  /// Whether it fails in one of so many series that short figures bear it out, such as the drivers of growth in per cent.
+  private func isOneOfMany(_ outcome: Outcome) -> Bool {
+    outcome.failing.count == 1 && outcome.holding.count >= Self.manyShort && outcome.unsaid.isEmpty
+  }
+
+  /// How many series are many for figures of a digit or two.
+  private static let manyShort = 5
+
   /// Sets the series apart that say better or worse instead of more or less: there a higher cost has a minus sign, and
   /// what is taken away elsewhere is added.
   private func setAsideFavourable(_ outcome: inout Outcome, _ parts: [Footing.Part]) {
@@ -183,6 +193,23 @@ struct FootingJudge {
     outcome.unsaid += favourable
     outcome.failing.removeAll(where: favourable.contains)
   }
+
+  /// Takes in the one or two series whose only part differs from the total, where in many others the only part is the total.
+  private func takeIn(_ outcome: inout Outcome, _ sum: (Int) -> PartialSum) {
+    guard (1...2).contains(outcome.unsaid.count), outcome.holding.count > 1 else { return }
+    let same = outcome.trivial.count { sum($0).isUnsaid }
+    guard
+      same >= Self.manyAlike * outcome.unsaid.count
+        || same > 0 && outcome.holding.count >= Self.manyAlike && outcome.bits >= Self.enoughForBlanks
+    else { return }
+    outcome.failing += outcome.unsaid.filter { sum($0).filled == 1 }
+    outcome.unsaid.removeAll(where: outcome.failing.contains)
+  }
+
+  /// How many series must have the total for their only part for each in which it differs.
+  private static let manyAlike = 3
+  /// How sure the structure must be where but a few do, in bits.
+  private static let enoughForBlanks = 48
 
   private func sum(of parts: [Footing.Part], in series: Int) -> PartialSum {
     var sum = PartialSum()

@@ -29,7 +29,20 @@ struct FootingMend: Equatable {
   // MARK: One series
 
   /// The slip that is likeliest to explain one failing series; nil where none does.
-  init?(_ footing: Footing, in series: Int, of field: FigureField, enoughBlurred: Int = Self.enoughBlurred) {
+  ///
+  /// - Parameters:
+  ///   - footing: the total.
+  ///   - series: the series in which it fails.
+  ///   - field: the figures.
+  ///   - enoughBlurred: how unlikely an accident must be where rounding has to help, in bits.
+  ///   - mayBeMisplaced: whether a line's figure of another series counts as one that may stand in the place of its own.
+  init?(
+    _ footing: Footing,
+    in series: Int,
+    of field: FigureField,
+    enoughBlurred: Int = Self.enoughBlurred,
+    mayBeMisplaced: Bool = false
+  ) {
     let total = field[footing.total, series]
     let gap = total.value - footing.sum(series, field)
     guard gap != 0 else { return nil }
@@ -40,6 +53,10 @@ struct FootingMend: Equatable {
     func offer(_ item: Int, _ bits: Int, _ isExact: Bool) {
       if best.map({ $0.bits < bits }) ?? true { best = FootingMend(bits: bits, item: item, isExact: isExact) }
     }
+    // Of the first, the others may be taken away, unless many are added and the label says that it is their total.
+    let isFirstAdded =
+      field.items[footing.total].traits.has(.total) && footing.parts.count > 2 && footing.holding.count > 1
+      && footing.parts.allSatisfy { !$0.isSubtracted }
     for (step, gap) in Self.blurred(gap, total.place, footing.slack(series, field)) {
       let worth = worth - (step == 0 ? 0 : PartialSum.bits(step) + 1)
       if step != 0, worth < enoughBlurred { break }
@@ -56,8 +73,12 @@ struct FootingMend: Equatable {
         {
           offer(part.item, worth - cost, step == 0)
         }
-        // The total in the place of a part, and the part in its; of the first, the others may be taken away.
-        if !part.isSubtracted, part != footing.parts[0], !footing.holding.isEmpty,
+        let misplaced = worth - PartialSum.bits(FigureField.reach)
+        if mayBeMisplaced, step == 0, misplaced >= Self.enoughBlurred, field.holds(meant, at: part.item, near: series) {
+          offer(part.item, misplaced, true)
+        }
+        // The total in the place of a part, and the part in its.
+        if !part.isSubtracted, part != footing.parts[0] || isFirstAdded, !footing.holding.isEmpty,
           gap == 2 * (total.value - entry.value)
         {
           offer(part.item, worth, step == 0)
@@ -100,6 +121,19 @@ struct FootingMend: Equatable {
     let size = footing.digits(first, field) + footing.digits(second, field)
     let tried = PartialSum.bits(Int64(exchanged.count)) + 2 * PartialSum.bits(slack)
     self.init(bits: size - tried, item: item, isExchange: true)
+  }
+}
+
+extension FigureField {
+  /// How many series to either side a figure may have been taken from by mistake.
+  fileprivate static let reach: Int64 = 8
+
+  /// Whether a series near one holds a figure of an item.
+  fileprivate func holds(_ value: Int64, at item: Int, near series: Int) -> Bool {
+    let reach = Int(Self.reach)
+    return (max(0, series - reach)..<min(self.series.count, series + reach + 1)).contains {
+      $0 != series && self[item, $0].state == .figure && self[item, $0].value == value
+    }
   }
 }
 

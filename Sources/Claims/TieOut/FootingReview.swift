@@ -65,7 +65,9 @@ struct FootingReview {
     if let mend = footing.mend, mend.isExchange || footing.holding.isEmpty { return true }
     guard failing[series] <= 2 else { return false }
     let enough = isOneOfMany(footing) ? 0 : FootingMend.enoughBlurred
-    guard let mend = FootingMend(footing, in: series, of: field, enoughBlurred: enough) else { return false }
+    guard let mend = FootingMend(footing, in: series, of: field, enoughBlurred: enough, mayBeMisplaced: true) else {
+      return false
+    }
     return mend.bits >= Self.enoughForItself || isLikeHolding(series, footing)
   }
 
@@ -82,7 +84,8 @@ struct FootingReview {
   /// Whether the figures of a series look just like those of one in which the total holds.
   private func isLikeHolding(_ series: Int, _ footing: Footing) -> Bool {
     let entry = field[footing.total, series]
-    return footing.holding.contains { other in
+    // Where it is beyond doubt, series with a single part are like the others.
+    return (footing.isBeyondDoubt ? footing.holding + footing.trivial : footing.holding).contains { other in
       let model = field[footing.total, other]
       let sizes = (PartialSum.bits(entry.value), PartialSum.bits(model.value))
       return entry.place == model.place && entry.kind == model.kind && abs(sizes.0 - sizes.1) <= Self.mostBitsApart

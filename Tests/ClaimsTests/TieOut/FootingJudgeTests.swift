@@ -36,6 +36,28 @@ import Testing
     #expect(try reviewedFootings(five).contains { $0.hasSuffix("; holds 2031, doubtful 2030") })
   }
 
+  @Test func `a row whose only part differs from its total fails where the only part of others is theirs`() throws {
+    func equity(_ dividends: String, _ purchases: String) -> String {
+      table(
+        "|Common stock|Retained earnings|Treasury stock|Total",
+        "Opening balance|4,009|118,170|(129,736)|(7,557)",
+        "Net earnings||4,521||4,521",
+        "Dividends||\(dividends)||(2,225)",
+        "Purchases|||\(purchases)|(1,508)",
+        "Conversions||48|9|57",
+        "Awards|||265|265",
+        "Closing balance|4,009|120,514|(130,970)|(6,447)"
+      )
+    }
+    let rows = try reviewedFootings(equity("(2,225)", "(1,508)"), along: .columns)
+    #expect(rows.contains { $0.hasPrefix("Total =") && !$0.contains("fails") && !$0.contains("doubtful") })
+    let mistyped = try reviewedFootings(equity("(2,525)", "(1,508)"), along: .columns)
+    #expect(mistyped.contains { $0.hasPrefix("Total =") && $0.contains("fails Dividends") })
+    // Nobody says how a total comes about whose only part is another figure altogether.
+    let other = try reviewedFootings(equity("(70)", "(1,508)"), along: .columns)
+    #expect(other.allSatisfy { !$0.contains("fails") })
+  }
+
   @Test func `one wrong subtotal breaks its own sum and the next, and counts once`() throws {
     let text = table(
       "|2031|2030|2029",

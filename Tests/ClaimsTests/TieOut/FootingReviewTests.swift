@@ -43,6 +43,34 @@ import Testing
     )
   }
 
+  @Test func `a total in the place of its first part is found where its label says that it is one`() throws {
+    func sales(_ label: String) -> String {
+      table(
+        "|2031|2030|2029",
+        "Hardware|5,970|5,964|25,144",
+        "Software|3,970|3,164|8,001",
+        "Collectibles|1,698|2,232|4,442",
+        "\(label)|11,638|11,360|12,701"
+      )
+    }
+    #expect(
+      try reviewedFootings(sales("Total net sales"))
+        == ["Total net sales = Hardware + Software + Collectibles; holds 2031 2030, fails 2029"]
+    )
+    // In the last column the others may be taken away from the first.
+    #expect(try reviewedFootings(sales("Net sales")).allSatisfy { !$0.contains("fails") })
+  }
+
+  @Test func `of two parts the second may be taken away from the first`() throws {
+    let text = table(
+      "|2031|2030|2029",
+      "GAAP|5,970|5,964|12,701",
+      "Adjustments|3,970|3,164|8,001",
+      "Total|9,940|9,128|4,700"
+    )
+    #expect(try reviewedFootings(text).allSatisfy { !$0.contains("fails") })
+  }
+
   @Test func `a column of another size that foots nowhere is left open`() throws {
     // A column of dollars beside two of yen, whose total is about something else.
     let text = table(
