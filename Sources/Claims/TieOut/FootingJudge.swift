@@ -155,7 +155,7 @@ struct FootingJudge {
     let isBorneOut =
       !outcome.holding.isEmpty && outcome.failing.count <= outcome.holding.count
       && evidence >= (outcome.holding.count == 1 ? Self.enoughAlone : Self.enoughToAccuse)
-      || isOneOfMany(outcome) && evidence >= Self.enoughMended
+      || isOneOfMany(outcome) && !signs.isMeantOtherwise && evidence >= Self.enoughMended
     let isMended = footing.mend.map { mend in
       evidence + mend.bits >= (outcome.holding.isEmpty ? Self.enoughBySlip : Self.enoughMended)
     }
