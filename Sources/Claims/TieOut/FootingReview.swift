@@ -65,9 +65,10 @@ struct FootingReview {
     if let mend = footing.mend, mend.isExchange || footing.holding.isEmpty { return true }
     guard failing[series] <= 2 else { return false }
     let enough = isOneOfMany(footing) ? 0 : FootingMend.enoughBlurred
-    guard let mend = FootingMend(footing, in: series, of: field, enoughBlurred: enough, mayBeMisplaced: true) else {
-      return false
-    }
+    // Where another sign explains it as well, no figure need have been taken from elsewhere.
+    let isMeantOtherwise = FootingSigns(footing, failing: [series], in: field).isMeantOtherwise
+    let mend = FootingMend(footing, in: series, of: field, enoughBlurred: enough, mayBeMisplaced: !isMeantOtherwise)
+    guard let mend else { return false }
     return mend.bits >= Self.enoughForItself || isLikeHolding(series, footing)
   }
 
