@@ -61,16 +61,6 @@ import Testing
     #expect(try reviewedFootings(sales("Net sales")).allSatisfy { !$0.contains("fails") })
   }
 
-  @Test func `of two parts the second may be taken away from the first`() throws {
-    let text = table(
-      "|2031|2030|2029",
-      "GAAP|5,970|5,964|12,701",
-      "Adjustments|3,970|3,164|8,001",
-      "Total|9,940|9,128|4,700"
-    )
-    #expect(try reviewedFootings(text).allSatisfy { !$0.contains("fails") })
-  }
-
   @Test func `a column of another size that foots nowhere is left open`() throws {
     // A column of dollars beside two of yen, whose total is about something else.
     let text = table(
