@@ -218,6 +218,31 @@ private struct CellReader {
       last = next
       cursor.move(to: next.range.upperBound)
     }
+    if numbers.count == 2, let whole = oddlyGrouped(numbers[0], numbers[1]) { return .number(whole) }
     return .numbers(numbers)
+  }
+
+  /// The one number that was meant by two of which the first has no decimals and no unit and the second two or four digits
+  /// before its decimals: "1 52,3" is a figure between whose thousands stands a space, and from which a digit was lost.
+  ///
+  /// Two figures of one cell would both print decimals. Only where thousands may stand apart so does it count.
+  private func oddlyGrouped(_ first: PrintedNumber, _ second: PrintedNumber) -> PrintedNumber? {
+    guard cursor.style == .comma || cursor.style == .spacedPoint, first.unit == nil, second.unit == nil,
+      first.sign != .parentheses, second.sign == .none, first.value.scale == 0, second.value.scale > 0,
+      first.value.magnitude.significand < 1000, !first.isOddlyGrouped
+    else { return nil }
+    let whole = second.value.significand / ExactDecimal.power(second.value.scale)
+    let isGroup = 10..<100 ~= whole || 1000..<10_000 ~= whole
+    guard isGroup, first.value.significand != 0 else { return nil }
+    let factor = ExactDecimal.power(second.value.scale + (whole < 100 ? 2 : 4))
+    let rest = first.value.significand < 0 ? -second.value.significand : second.value.significand
+    return PrintedNumber(
+      value: ExactDecimal(significand: first.value.significand * factor + rest, scale: second.value.scale),
+      sign: first.sign,
+      isOddlyGrouped: true,
+      unit: nil,
+      range: first.range.lowerBound..<second.range.upperBound,
+      style: first.style
+    )
   }
 }

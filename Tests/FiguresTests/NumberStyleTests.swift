@@ -20,6 +20,16 @@ import Testing
     #expect(numbers.allSatisfy { $0.style == .comma && !$0.isOddlyGrouped })
   }
 
+  @Test(arguments: [
+    ("1 52,3", "152.3"), ("8 5122,3", "85,122.3"), ("24 82,4", "2,482.4"), ("-3 87,9", "−387.9"), ("1 02,3", nil),
+    ("1 5,3", nil), ("1 52", nil), ("4,1 52,3", nil), ("12 52,3%", nil), ("1 52,3 61,2", nil), ("1 524 52,3", nil),
+  ])
+  func `a digit that is lost behind a space leaves one oddly grouped number`(text: String, value: String?) {
+    let numbers = content(text).numbers
+    #expect(numbers.count == 1 == (value != nil))
+    if let value { #expect(numbers.map { $0.value.formatted() } == [value] && numbers.allSatisfy(\.isOddlyGrouped)) }
+  }
+
   @Test(arguments: ["31.12.2026", "4.1", "24 38", "12.3456"])
   func `what is no number so printed is no figure`(text: String) {
     #expect(content(text).numbers.map { $0.value.formatted() } != [text])

@@ -7,6 +7,8 @@ struct ChangeSearch {
   static let reach = 6
   /// How far a pair of lines must be from an accident, in bits.
   private static let enough = 12
+  /// How many bits the changes that hold must have by themselves where another is called wrong.
+  private static let enoughToAccuse = 8
   /// What it adds to the evidence that label and figures say change, in bits.
   private static let ofForm = 5
   /// What it adds that the two lines stand side by side and next to the changes, in bits.
@@ -46,10 +48,17 @@ struct ChangeSearch {
           - (areNeighbours ? Self.ofNeighbours : 0) - (isKnown ? Self.ofKnownPair : 0)
         let candidate = Candidate(claims(first, second), cost: cost)
         guard candidate.evidence >= Self.enough, candidate.failing * 2 <= candidate.holding || isKnown else { continue }
+        guard candidate.failing == 0 || mayAccuse(candidate, first, second, isKnown: isKnown) else { continue }
         if best.map({ $0.evidence < candidate.evidence }) ?? true { best = candidate }
       }
     }
     return best?.claims ?? []
+  }
+
+  /// Whether a figure may be called wrong for what two lines give: short figures are the difference of others by chance,
+  /// and two lines of one name, such as "% chg" beside either amount, are not compared with each other.
+  private func mayAccuse(_ candidate: Candidate, _ first: Int, _ second: Int, isKnown: Bool) -> Bool {
+    (isKnown || candidate.bits >= Self.enoughToAccuse) && field.label(ofItem: first) != field.label(ofItem: second)
   }
 
   /// Two lines that may be compared, and how the changes between them come out.
@@ -57,15 +66,19 @@ struct ChangeSearch {
     private(set) var claims: [Claim] = []
     private(set) var holding = 0
     private(set) var failing = 0
-    private(set) var evidence: Int
+    /// What speaks for the two lines, less what it costs to believe in them.
+    var evidence: Int { bits - cost }
+    /// The bits of the changes that hold.
+    private(set) var bits = 0
+    private let cost: Int
 
     init(_ stated: [Claim], cost: Int) {
-      evidence = -cost
+      self.cost = cost
       for claim in stated {
         switch claim.verdict(nil) {
         case .exact, .withinRounding:
           holding += 1
-          evidence += Self.bits(of: claim)
+          bits += Self.bits(of: claim)
         case .broken where claim.holdsWithOtherSign: continue
         case .broken: failing += 1
         case .notCheckable: continue

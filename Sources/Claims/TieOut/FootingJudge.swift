@@ -88,7 +88,7 @@ struct FootingJudge {
         if seen.insert(entry.value).inserted { outcome.bits += bits }
       case .trivial: outcome.trivial.append(series)
       // A line that leaves all its parts blank but one does not say how its total comes about.
-      case .fails where sum(series).isUnsaid: outcome.unsaid.append(series)
+      case .fails where sum(series).isUnsaid(beside: field[total, series]): outcome.unsaid.append(series)
       case .fails:
         outcome.failing.append(series)
         outcome.mendable += min(PartialSum.mostBits, sum(series).size(beside: entry))
@@ -197,7 +197,7 @@ struct FootingJudge {
   /// Takes in the one or two series whose only part differs from the total, where in many others the only part is the total.
   private func takeIn(_ outcome: inout Outcome, _ sum: (Int) -> PartialSum) {
     guard (1...2).contains(outcome.unsaid.count), outcome.holding.count > 1 else { return }
-    let same = outcome.trivial.count { sum($0).isUnsaid }
+    let same = outcome.trivial.count { sum($0).isUnsaid(beside: field[total, $0]) }
     guard
       same >= Self.manyAlike * outcome.unsaid.count
         || same > 0 && outcome.holding.count >= Self.manyAlike && outcome.bits >= Self.enoughForBlanks

@@ -76,6 +76,12 @@ struct PairClaims {
   /// Whether nothing but a wrong figure explains that the pair does not hold.
   private func mayBeWrong(_ pair: ComparedPair, in series: Int) -> Bool {
     guard field.axis == .rows || !field.series[series].traits.has(.rate) else { return false }
+    // Two columns "% chg" stand beside two amounts, and are not compared with each other.
+    if pair.formula == .difference, field.kinds[pair.stated] == .percent,
+      field.label(ofItem: pair.first) == field.label(ofItem: pair.second)
+    {
+      return false
+    }
     return !pair.formula.hasRival(
       field[pair.stated, series],
       field[pair.first, series],

@@ -18,9 +18,6 @@ struct PartialSum {
   /// Whether a part is blank, so that one must take nothing for zero.
   private(set) var hasBlank = false
 
-  /// Whether parts are left blank and none adds anything to the first.
-  var isUnsaid: Bool { hasBlank && filled < 2 }
-
   /// Adds a figure or takes it away; where nothing is printed, there is nothing to add.
   mutating func add(_ entry: FigureField.Entry, subtracted: Bool, kind: FigureKind) {
     switch entry.state {
@@ -55,6 +52,15 @@ struct PartialSum {
     result.hasBlank = result.hasBlank || hasBlank
     return result
   }
+
+  /// Whether none of the parts adds anything to the first, and some are left blank, or dashes stand beside figures so short
+  /// that they may be changes in per cent, which add up nowhere.
+  func isUnsaid(beside total: FigureField.Entry) -> Bool {
+    filled < 2 && (hasBlank || max(largest, abs(total.value)) < Self.leastOfAmounts * max(1, total.place))
+  }
+
+  /// Below so many units in the last place a single part and its total are too short to say that they ought to be the same.
+  private static let leastOfAmounts: Int64 = 1000
 
   /// How a printed total compares with the sum.
   func fit(_ total: FigureField.Entry) -> Fit {

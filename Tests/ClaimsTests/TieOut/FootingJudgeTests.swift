@@ -78,6 +78,24 @@ import Testing
     )
   }
 
+  @Test func `one short figure beside dashes does not say what its total ought to be`() throws {
+    let changes = table(
+      "|2015|2014|% change|In local currency",
+      "Total Consumables|33,814|33,798|–|13",
+      "Systems|2,617|3,104|(14)|(2)",
+      "Total Life Sciences|36,431|36,902|(1)|11"
+    )
+    #expect(!(try reviewedFootings(changes).contains { $0.contains(", fails") }))
+    // Of amounts it does.
+    let amounts = table(
+      "|2031|2030|2029",
+      "Cash|41,250|38,904|–",
+      "Stock|17,388|16,012|15,209",
+      "Total|58,638|54,916|15,709"
+    )
+    #expect(try reviewedFootings(amounts).contains { $0.hasSuffix("fails 2029") })
+  }
+
   @Test func `a line of several figures in one cell is no heading across which lines add up`() throws {
     let text = table(
       "|2031|2030|2029",

@@ -39,6 +39,18 @@ import Testing
     #expect(found == ["9.0pt = 12.7% − 11.8%: broken, +0.9"])
   }
 
+  @Test func `two columns of one name are not what a change in points compares`() throws {
+    let found = try tied(
+      table(
+        "|RPMs|% chg|ASMs|% chg|Load factor %|Change",
+        "American|9.64|-11.7|13.07|-8.3|73.8|-2.8 pts",
+        "Delta|8.87|-2.2|11.81|-1.9|75.1|-0.3 pts",
+        "United|7.65|-12.4|10.06|-12.0|76.0|-0.4 pts"
+      )
+    )
+    #expect(!found.contains { $0.contains("broken") })
+  }
+
   @Test func `points that say better or worse are left alone`() throws {
     let found = try changes(
       "Net sales|91,204|88,017|3.6%",
