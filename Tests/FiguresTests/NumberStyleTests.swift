@@ -26,7 +26,7 @@ import Testing
   ])
   func `a digit that is lost behind a space leaves one oddly grouped number`(text: String, value: String?) {
     let numbers = content(text).numbers
-    #expect(numbers.count == 1 == (value != nil))
+    #expect((numbers.count == 1) == (value != nil))
     if let value { #expect(numbers.map { $0.value.formatted() } == [value] && numbers.allSatisfy(\.isOddlyGrouped)) }
   }
 
