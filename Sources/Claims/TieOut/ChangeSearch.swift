@@ -48,17 +48,20 @@ struct ChangeSearch {
           - (areNeighbours ? Self.ofNeighbours : 0) - (isKnown ? Self.ofKnownPair : 0)
         let candidate = Candidate(claims(first, second), cost: cost)
         guard candidate.evidence >= Self.enough, candidate.failing * 2 <= candidate.holding || isKnown else { continue }
-        guard candidate.failing == 0 || mayAccuse(candidate, first, second, isKnown: isKnown) else { continue }
+        guard candidate.failing == 0 || mayAccuse(candidate, first, second, isNear: isKnown || areNeighbours) else {
+          continue
+        }
         if best.map({ $0.evidence < candidate.evidence }) ?? true { best = candidate }
       }
     }
     return best?.claims ?? []
   }
 
-  /// Whether a figure may be called wrong for what two lines give: short figures are the difference of others by chance,
-  /// and two lines of one name, such as "% chg" beside either amount, are not compared with each other.
-  private func mayAccuse(_ candidate: Candidate, _ first: Int, _ second: Int, isKnown: Bool) -> Bool {
-    (isKnown || candidate.bits >= Self.enoughToAccuse) && field.label(ofItem: first) != field.label(ofItem: second)
+  /// Whether a figure may be called wrong for what two lines give.
+  ///
+  /// Of lines further away short figures are the difference by chance, and two lines of one name, such as "% chg" beside either amount, are not compared with each other.
+  private func mayAccuse(_ candidate: Candidate, _ first: Int, _ second: Int, isNear: Bool) -> Bool {
+    (isNear || candidate.bits >= Self.enoughToAccuse) && field.label(ofItem: first) != field.label(ofItem: second)
   }
 
   /// Two lines that may be compared, and how the changes between them come out.
